@@ -56,7 +56,10 @@ def regenerate(source: str, into: Path) -> int:
     else:
         document = parse(fetched.content)
         vet(document)
-        published, where = without_prose(document), f"pulled {fetched.address}, {len(fetched.content):,} bytes"
+        published, where = (
+            without_prose(document),
+            f"pulled {fetched.address}, {len(fetched.content):,} bytes",
+        )
         published_text = dumps(published)
     contract = build_contract(published, load_overlays(OVERLAYS))
     texts = {"published.json": published_text, "openapi.json": dumps(contract.document)}
@@ -157,9 +160,9 @@ def _prepended(changelog: str | None, entry: str) -> str:
 def _source_toml(fetched: Fetched) -> str:
     lines = [
         "# Where spec/published.json was pulled from; the digest and size are of the original bytes.",
-        f'address = "{fetched.address}"',
+        f"address = {json.dumps(fetched.address)}",
         f"date = {_today()}",
-        *([f"etag = '{fetched.etag}'"] if fetched.etag and "'" not in fetched.etag else []),
+        *([f"etag = {json.dumps(fetched.etag)}"] if fetched.etag else []),
         f'sha256 = "{hashlib.sha256(fetched.content).hexdigest()}"',
         f"bytes = {len(fetched.content)}",
     ]

@@ -13,7 +13,16 @@ PROSE_EXTENSIONS = frozenset({"x-enum-comments", "x-enum-descriptions", "x-examp
 
 # Keys whose value maps names of the document's own choosing to objects.
 NAME_MAPS = frozenset(
-    {"definitions", "headers", "parameters", "paths", "patternProperties", "properties", "responses", "securityDefinitions"}
+    {
+        "definitions",
+        "headers",
+        "parameters",
+        "paths",
+        "patternProperties",
+        "properties",
+        "responses",
+        "securityDefinitions",
+    }
 )
 # Keys whose value is data, not part of the description.
 VERBATIM = frozenset({"const", "default", "enum", "required"})
@@ -22,9 +31,7 @@ VERBATIM = frozenset({"const", "default", "enum", "required"})
 def without_prose(document: Mapping[str, Any]) -> dict[str, Any]:
     """A copy of a Swagger 2.0 document with everything written for people left out."""
     return {
-        key: _named(key, value)
-        for key, value in document.items()
-        if key not in PROSE and key not in PROSE_EXTENSIONS
+        key: _named(key, value) for key, value in document.items() if key not in PROSE and key not in PROSE_EXTENSIONS
     }
 
 

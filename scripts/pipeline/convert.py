@@ -9,7 +9,16 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch")
 
 ROOT = {"swagger", "info", "host", "basePath", "schemes", "consumes", "produces", "paths", "definitions",
         "parameters", "responses", "securityDefinitions", "security", "tags"}  # fmt: skip
-OPERATION = {"tags", "operationId", "consumes", "produces", "parameters", "responses", "deprecated", "security"}
+OPERATION = {
+    "tags",
+    "operationId",
+    "consumes",
+    "produces",
+    "parameters",
+    "responses",
+    "deprecated",
+    "security",
+}
 PARAMETER = {"name", "in", "required", "collectionFormat", "allowEmptyValue"}
 COPIED = {"type", "format", "default", "enum", "minimum", "maximum", "multipleOf", "minLength", "maxLength",
           "pattern", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "required",
@@ -41,12 +50,10 @@ def to_openapi(document: Mapping[str, Any]) -> dict[str, Any]:
         "paths": {path: _path_item(path, item, document, defaults) for path, item in document["paths"].items()},
         "components": {
             "schemas": {
-                name: _schema(schema, f"definitions.{name}")
-                for name, schema in document.get("definitions", {}).items()
+                name: _schema(schema, f"definitions.{name}") for name, schema in document.get("definitions", {}).items()
             },
             "securitySchemes": {
-                name: _security_scheme(scheme, name)
-                for name, scheme in document.get("securityDefinitions", {}).items()
+                name: _security_scheme(scheme, name) for name, scheme in document.get("securityDefinitions", {}).items()
             },
         },
     }

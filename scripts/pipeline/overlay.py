@@ -61,8 +61,7 @@ def load_overlay(path: Path) -> Overlay:
         name=path.name,
         title=raw.get("info", {}).get("title", path.stem),
         actions=tuple(
-            _action(f"{path.name} action {number}", action, default)
-            for number, action in enumerate(raw["actions"], 1)
+            _action(f"{path.name} action {number}", action, default) for number, action in enumerate(raw["actions"], 1)
         ),
     )
 

@@ -82,4 +82,3 @@ def replace_files(folder: Path, texts: dict[str, str], workplace: Path) -> None:
         (workplace / name).write_text(text, "utf-8")
     for name in texts:
         (workplace / name).replace(folder / name)
-

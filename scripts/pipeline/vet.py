@@ -26,7 +26,9 @@ def vet(document: Mapping[str, Any]) -> None:
     if document.get("swagger") != "2.0":
         found = document.get("swagger") or document.get("openapi")
         raise DocumentError(
-            f"the document is version {found}, not Swagger 2.0" if found else "the document is no API description: it has no 'swagger' version"
+            f"the document is version {found}, not Swagger 2.0"
+            if found
+            else "the document is no API description: it has no 'swagger' version"
         )
     definitions = _section(document, "definitions")
     for name in definitions:

@@ -96,6 +96,6 @@ def _refuse_clashes(document: dict[str, Any]) -> None:
         key = (operation[RESOURCE], operation[METHOD])
         if key in owners:
             raise DocumentError(
-                f"{owners[key]} and {operation['operationId']} would both be {'.'.join(key)}: rename one in the overlays"
+                f"{owners[key]} and {operation['operationId']} would both be {'.'.join(key)}: rename one in an overlay"
             )
         owners[key] = operation["operationId"]

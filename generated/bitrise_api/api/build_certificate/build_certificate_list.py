@@ -1,0 +1,125 @@
+"""List the code signing certificates of an app
+
+GET /apps/{app-slug}/build-certificates"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...runtime import Pagination, Request, path_segment, query_parameters
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...types import Response
+
+from ...models.build_certificate import BuildCertificate
+from ...models.build_certificate_page import BuildCertificatePage
+
+PAGINATION = Pagination(
+    items="data",
+    next="paging.next",
+    parameter="next",
+    style="cursor",
+)
+
+
+def build_request(
+    app_slug: str,
+    *,
+    next: str | None = None,
+    limit: int | None = None,
+) -> Request:
+    """The request of one call."""
+    return Request(
+        operation="build-certificate-list",
+        method="GET",
+        path="/apps/" + path_segment(app_slug, "app_slug") + "/build-certificates",
+        template="/apps/{app-slug}/build-certificates",
+        params=query_parameters(
+            {
+                "next": next,
+                "limit": limit,
+            }
+        ),
+        pagination=PAGINATION,
+    )
+
+
+def parse(answer: Any) -> BuildCertificatePage:
+    """The whole answer. Raises KeyError, TypeError or ValueError where it breaks the contract."""
+    return BuildCertificatePage.from_dict(answer)
+
+
+def parse_item(answer: Any) -> BuildCertificate:
+    """One item of the answer's list. Raises KeyError, TypeError or ValueError where it breaks the contract."""
+    return BuildCertificate.from_dict(answer)
+
+
+def sync_detailed(
+    app_slug: str,
+    *,
+    client: AuthenticatedClient,
+    next: str | None = None,
+    limit: int | None = None,
+) -> Response[BuildCertificatePage]:
+    """Raises UnexpectedStatus for an answer that is not a success, httpx.HTTPError when there is none."""
+    return client.send(
+        build_request(
+            app_slug,
+            next=next,
+            limit=limit,
+        ),
+        parse,
+    )
+
+
+def sync(
+    app_slug: str,
+    *,
+    client: AuthenticatedClient,
+    next: str | None = None,
+    limit: int | None = None,
+) -> BuildCertificatePage:
+    """Raises UnexpectedStatus for an answer that is not a success, httpx.HTTPError when there is none."""
+    return sync_detailed(
+        app_slug,
+        client=client,
+        next=next,
+        limit=limit,
+    ).parsed
+
+
+async def asyncio_detailed(
+    app_slug: str,
+    *,
+    client: AuthenticatedClient,
+    next: str | None = None,
+    limit: int | None = None,
+) -> Response[BuildCertificatePage]:
+    """Raises UnexpectedStatus for an answer that is not a success, httpx.HTTPError when there is none."""
+    return await client.send_async(
+        build_request(
+            app_slug,
+            next=next,
+            limit=limit,
+        ),
+        parse,
+    )
+
+
+async def asyncio(
+    app_slug: str,
+    *,
+    client: AuthenticatedClient,
+    next: str | None = None,
+    limit: int | None = None,
+) -> BuildCertificatePage:
+    """Raises UnexpectedStatus for an answer that is not a success, httpx.HTTPError when there is none."""
+    return (
+        await asyncio_detailed(
+            app_slug,
+            client=client,
+            next=next,
+            limit=limit,
+        )
+    ).parsed

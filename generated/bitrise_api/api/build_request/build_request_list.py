@@ -1,0 +1,93 @@
+"""List the builds that wait for approval
+
+GET /apps/{app-slug}/build-requests"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...codec import array, member
+from ...runtime import Request, path_segment
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...types import Response
+
+from ...models.build_request import BuildRequest
+from ...models.build_request_list import BuildRequestList
+
+
+def build_request(
+    app_slug: str,
+) -> Request:
+    """The request of one call."""
+    return Request(
+        operation="build-request-list",
+        method="GET",
+        path="/apps/" + path_segment(app_slug, "app_slug") + "/build-requests",
+        template="/apps/{app-slug}/build-requests",
+    )
+
+
+def parse(answer: Any) -> BuildRequestList:
+    """The whole answer. Raises KeyError, TypeError or ValueError where it breaks the contract."""
+    return BuildRequestList.from_dict(answer)
+
+
+def parse_result(answer: Any) -> list[BuildRequest]:
+    """What the answer is about. Raises KeyError, TypeError or ValueError where it breaks the contract."""
+    return [BuildRequest.from_dict(item) for item in array(member(answer, "data"), "answer")]
+
+
+def sync_detailed(
+    app_slug: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[BuildRequestList]:
+    """Raises UnexpectedStatus for an answer that is not a success, httpx.HTTPError when there is none."""
+    return client.send(
+        build_request(
+            app_slug,
+        ),
+        parse,
+    )
+
+
+def sync(
+    app_slug: str,
+    *,
+    client: AuthenticatedClient,
+) -> BuildRequestList:
+    """Raises UnexpectedStatus for an answer that is not a success, httpx.HTTPError when there is none."""
+    return sync_detailed(
+        app_slug,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    app_slug: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[BuildRequestList]:
+    """Raises UnexpectedStatus for an answer that is not a success, httpx.HTTPError when there is none."""
+    return await client.send_async(
+        build_request(
+            app_slug,
+        ),
+        parse,
+    )
+
+
+async def asyncio(
+    app_slug: str,
+    *,
+    client: AuthenticatedClient,
+) -> BuildRequestList:
+    """Raises UnexpectedStatus for an answer that is not a success, httpx.HTTPError when there is none."""
+    return (
+        await asyncio_detailed(
+            app_slug,
+            client=client,
+        )
+    ).parsed

@@ -1,0 +1,100 @@
+"""Add a secret to an organization
+
+POST /organizations/{org-slug}/secrets"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ...codec import to_json
+from ...runtime import Request, path_segment
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.organization_secret_create_params import OrganizationSecretCreateParams
+    from ...types import Response
+
+from ...models.secret import Secret
+
+
+def build_request(
+    org_slug: str,
+    *,
+    body: OrganizationSecretCreateParams | Mapping[str, Any],
+) -> Request:
+    """The request of one call."""
+    return Request(
+        operation="organization-secret-create",
+        method="POST",
+        path="/organizations/" + path_segment(org_slug, "org_slug") + "/secrets",
+        template="/organizations/{org-slug}/secrets",
+        json=to_json(body),
+    )
+
+
+def parse(answer: Any) -> Secret:
+    """The whole answer. Raises KeyError, TypeError or ValueError where it breaks the contract."""
+    return Secret.from_dict(answer)
+
+
+def sync_detailed(
+    org_slug: str,
+    *,
+    client: AuthenticatedClient,
+    body: OrganizationSecretCreateParams | Mapping[str, Any],
+) -> Response[Secret]:
+    """Raises UnexpectedStatus for an answer that is not a success, httpx.HTTPError when there is none."""
+    return client.send(
+        build_request(
+            org_slug,
+            body=body,
+        ),
+        parse,
+    )
+
+
+def sync(
+    org_slug: str,
+    *,
+    client: AuthenticatedClient,
+    body: OrganizationSecretCreateParams | Mapping[str, Any],
+) -> Secret:
+    """Raises UnexpectedStatus for an answer that is not a success, httpx.HTTPError when there is none."""
+    return sync_detailed(
+        org_slug,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    org_slug: str,
+    *,
+    client: AuthenticatedClient,
+    body: OrganizationSecretCreateParams | Mapping[str, Any],
+) -> Response[Secret]:
+    """Raises UnexpectedStatus for an answer that is not a success, httpx.HTTPError when there is none."""
+    return await client.send_async(
+        build_request(
+            org_slug,
+            body=body,
+        ),
+        parse,
+    )
+
+
+async def asyncio(
+    org_slug: str,
+    *,
+    client: AuthenticatedClient,
+    body: OrganizationSecretCreateParams | Mapping[str, Any],
+) -> Secret:
+    """Raises UnexpectedStatus for an answer that is not a success, httpx.HTTPError when there is none."""
+    return (
+        await asyncio_detailed(
+            org_slug,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,112 @@
+"""Change a secret of an organization
+
+PATCH /organizations/{org-slug}/secrets/{secret-name}"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ...codec import to_json
+from ...runtime import Request, path_segment
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...models.secret_update_params import SecretUpdateParams
+    from ...types import Response
+
+from ...models.secret_with_value import SecretWithValue
+
+
+def build_request(
+    org_slug: str,
+    secret_name: str,
+    *,
+    body: SecretUpdateParams | Mapping[str, Any],
+) -> Request:
+    """The request of one call."""
+    return Request(
+        operation="organization-secret-update",
+        method="PATCH",
+        path="/organizations/"
+        + path_segment(org_slug, "org_slug")
+        + "/secrets/"
+        + path_segment(secret_name, "secret_name"),
+        template="/organizations/{org-slug}/secrets/{secret-name}",
+        json=to_json(body),
+    )
+
+
+def parse(answer: Any) -> SecretWithValue:
+    """The whole answer. Raises KeyError, TypeError or ValueError where it breaks the contract."""
+    return SecretWithValue.from_dict(answer)
+
+
+def sync_detailed(
+    org_slug: str,
+    secret_name: str,
+    *,
+    client: AuthenticatedClient,
+    body: SecretUpdateParams | Mapping[str, Any],
+) -> Response[SecretWithValue]:
+    """Raises UnexpectedStatus for an answer that is not a success, httpx.HTTPError when there is none."""
+    return client.send(
+        build_request(
+            org_slug,
+            secret_name,
+            body=body,
+        ),
+        parse,
+    )
+
+
+def sync(
+    org_slug: str,
+    secret_name: str,
+    *,
+    client: AuthenticatedClient,
+    body: SecretUpdateParams | Mapping[str, Any],
+) -> SecretWithValue:
+    """Raises UnexpectedStatus for an answer that is not a success, httpx.HTTPError when there is none."""
+    return sync_detailed(
+        org_slug,
+        secret_name,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    org_slug: str,
+    secret_name: str,
+    *,
+    client: AuthenticatedClient,
+    body: SecretUpdateParams | Mapping[str, Any],
+) -> Response[SecretWithValue]:
+    """Raises UnexpectedStatus for an answer that is not a success, httpx.HTTPError when there is none."""
+    return await client.send_async(
+        build_request(
+            org_slug,
+            secret_name,
+            body=body,
+        ),
+        parse,
+    )
+
+
+async def asyncio(
+    org_slug: str,
+    secret_name: str,
+    *,
+    client: AuthenticatedClient,
+    body: SecretUpdateParams | Mapping[str, Any],
+) -> SecretWithValue:
+    """Raises UnexpectedStatus for an answer that is not a success, httpx.HTTPError when there is none."""
+    return (
+        await asyncio_detailed(
+            org_slug,
+            secret_name,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..codec import mapping, text
+from ..types import Model
+
+
+@define(kw_only=True)
+class AddonDeveloperLink(Model):
+    """A link to the developer of an add-on."""
+
+    title: str | None = None
+    url: str | None = None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
+        data = mapping(data, "AddonDeveloperLink")
+        get = data.get
+        model = cls(
+            title=value if (value := get("title")) is None or type(value) is str else text(value, "title"),
+            url=value if (value := get("url")) is None or type(value) is str else text(value, "url"),
+        )
+        if not _KNOWN.issuperset(data):
+            model._keep(data, _KNOWN)
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object; what is None is left out."""
+        result: dict[str, Any] = {}
+        if self.title is not None:
+            result["title"] = self.title
+        if self.url is not None:
+            result["url"] = self.url
+        if self._extra:
+            result.update(self._extra)
+        return result
+
+
+_KNOWN = frozenset(
+    (
+        "title",
+        "url",
+    )
+)

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..codec import array, integer, mapping, text
+from ..types import Model
+
+
+@define(kw_only=True)
+class AddonPlan(Model):
+    """A plan of an add-on."""
+
+    features: list[AddonFeature] | None = None
+    id: str
+    name: str | None = None
+    price: int | None = None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
+        data = mapping(data, "AddonPlan")
+        get = data.get
+        model = cls(
+            features=None
+            if (value := get("features")) is None
+            else [AddonFeature.from_dict(item) for item in array(value, "features")],
+            id=value if type(value := data["id"]) is str else text(value, "id"),
+            name=value if (value := get("name")) is None or type(value) is str else text(value, "name"),
+            price=value if (value := get("price")) is None or type(value) is int else integer(value, "price"),
+        )
+        if not _KNOWN.issuperset(data):
+            model._keep(data, _KNOWN)
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object; what is None is left out."""
+        result: dict[str, Any] = {
+            "id": self.id,
+        }
+        if self.features is not None:
+            result["features"] = [item.to_dict() for item in self.features]
+        if self.name is not None:
+            result["name"] = self.name
+        if self.price is not None:
+            result["price"] = self.price
+        if self._extra:
+            result.update(self._extra)
+        return result
+
+
+_KNOWN = frozenset(
+    (
+        "features",
+        "id",
+        "name",
+        "price",
+    )
+)
+
+from .addon_feature import AddonFeature  # noqa: E402

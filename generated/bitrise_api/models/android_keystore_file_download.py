@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..codec import boolean, integer, mapping, text
+from ..types import Model
+
+
+@define(kw_only=True)
+class AndroidKeystoreFileDownload(Model):
+    """An Android keystore file with an address to download it from.
+
+    Attributes:
+        certificate_sha256_fingerprint: SHA-256 of the signing certificate, upper-case hexadecimal with colons;
+            null until the file is processed.
+        download_url: Presigned address, valid for 10 minutes; fetched without the token.
+        file_sha256: SHA-256 of the file, lower-case hexadecimal; null until it is processed.
+    """
+
+    certificate_sha256_fingerprint: str | None = None
+    download_url: str | None = field(repr=False, default=None)
+    exposed_meta_datastore: dict[str, Any] | None = field(repr=False, default=None)
+    file_sha256: str | None = None
+    is_expose: bool | None = None
+    is_protected: bool | None = None
+    processed: bool | None = None
+    slug: str
+    upload_file_name: str
+    upload_file_size: int | None = None
+    user_env_key: str | None = None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
+        data = mapping(data, "AndroidKeystoreFileDownload")
+        get = data.get
+        model = cls(
+            certificate_sha256_fingerprint=value
+            if (value := get("certificate_sha256_fingerprint")) is None or type(value) is str
+            else text(value, "certificate_sha256_fingerprint"),
+            download_url=value
+            if (value := get("download_url")) is None or type(value) is str
+            else text(value, "download_url"),
+            exposed_meta_datastore=value
+            if (value := get("exposed_meta_datastore")) is None or type(value) is dict
+            else mapping(value, "exposed_meta_datastore"),
+            file_sha256=value
+            if (value := get("file_sha256")) is None or type(value) is str
+            else text(value, "file_sha256"),
+            is_expose=value
+            if (value := get("is_expose")) is None or type(value) is bool
+            else boolean(value, "is_expose"),
+            is_protected=value
+            if (value := get("is_protected")) is None or type(value) is bool
+            else boolean(value, "is_protected"),
+            processed=value
+            if (value := get("processed")) is None or type(value) is bool
+            else boolean(value, "processed"),
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
+            upload_file_name=value
+            if type(value := data["upload_file_name"]) is str
+            else text(value, "upload_file_name"),
+            upload_file_size=value
+            if (value := get("upload_file_size")) is None or type(value) is int
+            else integer(value, "upload_file_size"),
+            user_env_key=value
+            if (value := get("user_env_key")) is None or type(value) is str
+            else text(value, "user_env_key"),
+        )
+        if not _KNOWN.issuperset(data):
+            model._keep(data, _KNOWN)
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object; what is None is left out."""
+        result: dict[str, Any] = {
+            "slug": self.slug,
+            "upload_file_name": self.upload_file_name,
+        }
+        if self.certificate_sha256_fingerprint is not None:
+            result["certificate_sha256_fingerprint"] = self.certificate_sha256_fingerprint
+        if self.download_url is not None:
+            result["download_url"] = self.download_url
+        if self.exposed_meta_datastore is not None:
+            result["exposed_meta_datastore"] = self.exposed_meta_datastore
+        if self.file_sha256 is not None:
+            result["file_sha256"] = self.file_sha256
+        if self.is_expose is not None:
+            result["is_expose"] = self.is_expose
+        if self.is_protected is not None:
+            result["is_protected"] = self.is_protected
+        if self.processed is not None:
+            result["processed"] = self.processed
+        if self.upload_file_size is not None:
+            result["upload_file_size"] = self.upload_file_size
+        if self.user_env_key is not None:
+            result["user_env_key"] = self.user_env_key
+        if self._extra:
+            result.update(self._extra)
+        return result
+
+
+_KNOWN = frozenset(
+    (
+        "certificate_sha256_fingerprint",
+        "download_url",
+        "exposed_meta_datastore",
+        "file_sha256",
+        "is_expose",
+        "is_protected",
+        "processed",
+        "slug",
+        "upload_file_name",
+        "upload_file_size",
+        "user_env_key",
+    )
+)

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..codec import boolean, integer, mapping, text
+from ..types import Model
+
+
+@define(kw_only=True)
+class App(Model):
+    """An app: a repository that Bitrise builds.
+
+    Attributes:
+        status: 1 when the app is ready, -1 while it is being set up.
+    """
+
+    avatar_url: str | None = None
+    is_disabled: bool
+    is_github_checks_enabled: bool | None = None
+    is_public: bool
+    owner: Owner | None = None
+    project_id: str | None = None
+    project_type: str | None = None
+    provider: str | None = None
+    repo_owner: str | None = None
+    repo_slug: str | None = None
+    repo_url: str | None = None
+    slug: str
+    status: int
+    title: str
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
+        data = mapping(data, "App")
+        get = data.get
+        model = cls(
+            avatar_url=value
+            if (value := get("avatar_url")) is None or type(value) is str
+            else text(value, "avatar_url"),
+            is_disabled=value if type(value := data["is_disabled"]) is bool else boolean(value, "is_disabled"),
+            is_github_checks_enabled=value
+            if (value := get("is_github_checks_enabled")) is None or type(value) is bool
+            else boolean(value, "is_github_checks_enabled"),
+            is_public=value if type(value := data["is_public"]) is bool else boolean(value, "is_public"),
+            owner=None if (value := get("owner")) is None else Owner.from_dict(value),
+            project_id=value
+            if (value := get("project_id")) is None or type(value) is str
+            else text(value, "project_id"),
+            project_type=value
+            if (value := get("project_type")) is None or type(value) is str
+            else text(value, "project_type"),
+            provider=value if (value := get("provider")) is None or type(value) is str else text(value, "provider"),
+            repo_owner=value
+            if (value := get("repo_owner")) is None or type(value) is str
+            else text(value, "repo_owner"),
+            repo_slug=value if (value := get("repo_slug")) is None or type(value) is str else text(value, "repo_slug"),
+            repo_url=value if (value := get("repo_url")) is None or type(value) is str else text(value, "repo_url"),
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
+            status=value if type(value := data["status"]) is int else integer(value, "status"),
+            title=value if type(value := data["title"]) is str else text(value, "title"),
+        )
+        if not _KNOWN.issuperset(data):
+            model._keep(data, _KNOWN)
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object; what is None is left out."""
+        result: dict[str, Any] = {
+            "is_disabled": self.is_disabled,
+            "is_public": self.is_public,
+            "slug": self.slug,
+            "status": self.status,
+            "title": self.title,
+        }
+        if self.avatar_url is not None:
+            result["avatar_url"] = self.avatar_url
+        if self.is_github_checks_enabled is not None:
+            result["is_github_checks_enabled"] = self.is_github_checks_enabled
+        if self.owner is not None:
+            result["owner"] = self.owner.to_dict()
+        if self.project_id is not None:
+            result["project_id"] = self.project_id
+        if self.project_type is not None:
+            result["project_type"] = self.project_type
+        if self.provider is not None:
+            result["provider"] = self.provider
+        if self.repo_owner is not None:
+            result["repo_owner"] = self.repo_owner
+        if self.repo_slug is not None:
+            result["repo_slug"] = self.repo_slug
+        if self.repo_url is not None:
+            result["repo_url"] = self.repo_url
+        if self._extra:
+            result.update(self._extra)
+        return result
+
+
+_KNOWN = frozenset(
+    (
+        "avatar_url",
+        "is_disabled",
+        "is_github_checks_enabled",
+        "is_public",
+        "owner",
+        "project_id",
+        "project_type",
+        "provider",
+        "repo_owner",
+        "repo_slug",
+        "repo_url",
+        "slug",
+        "status",
+        "title",
+    )
+)
+
+from .owner import Owner  # noqa: E402

@@ -1,0 +1,11 @@
+from enum import StrEnum
+
+
+class AppsListByOrganizationSortBy(StrEnum):
+    """Values of `AppsListByOrganizationSortBy`.
+
+    The API may know more: an unknown value reads as itself.
+    """
+
+    LAST_BUILD_AT = "last_build_at"
+    CREATED_AT = "created_at"

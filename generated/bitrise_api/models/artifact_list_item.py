@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..codec import boolean, integer, mapping, text
+from ..types import Model
+
+
+@define(kw_only=True)
+class ArtifactListItem(Model):
+    """A file that a build left, as listed.
+
+    Attributes:
+        artifact_meta: What is known of an installable app, free-form; null for plain files.
+        file_size_bytes: Size in bytes.
+    """
+
+    artifact_meta: dict[str, Any] | None = None
+    artifact_type: str | None = None
+    file_size_bytes: int
+    intermediate_file_info: dict[str, Any] | None = None
+    is_public_page_enabled: bool
+    slug: str
+    title: str | None = None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
+        data = mapping(data, "ArtifactListItem")
+        get = data.get
+        model = cls(
+            artifact_meta=value
+            if (value := get("artifact_meta")) is None or type(value) is dict
+            else mapping(value, "artifact_meta"),
+            artifact_type=value
+            if (value := get("artifact_type")) is None or type(value) is str
+            else text(value, "artifact_type"),
+            file_size_bytes=value
+            if type(value := data["file_size_bytes"]) is int
+            else integer(value, "file_size_bytes"),
+            intermediate_file_info=value
+            if (value := get("intermediate_file_info")) is None or type(value) is dict
+            else mapping(value, "intermediate_file_info"),
+            is_public_page_enabled=value
+            if type(value := data["is_public_page_enabled"]) is bool
+            else boolean(value, "is_public_page_enabled"),
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
+            title=value if (value := get("title")) is None or type(value) is str else text(value, "title"),
+        )
+        if not _KNOWN.issuperset(data):
+            model._keep(data, _KNOWN)
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object; what is None is left out."""
+        result: dict[str, Any] = {
+            "file_size_bytes": self.file_size_bytes,
+            "is_public_page_enabled": self.is_public_page_enabled,
+            "slug": self.slug,
+        }
+        if self.artifact_meta is not None:
+            result["artifact_meta"] = self.artifact_meta
+        if self.artifact_type is not None:
+            result["artifact_type"] = self.artifact_type
+        if self.intermediate_file_info is not None:
+            result["intermediate_file_info"] = self.intermediate_file_info
+        if self.title is not None:
+            result["title"] = self.title
+        if self._extra:
+            result.update(self._extra)
+        return result
+
+
+_KNOWN = frozenset(
+    (
+        "artifact_meta",
+        "artifact_type",
+        "file_size_bytes",
+        "intermediate_file_info",
+        "is_public_page_enabled",
+        "slug",
+        "title",
+    )
+)

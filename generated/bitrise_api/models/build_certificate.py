@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..codec import array, boolean, integer, mapping, text
+from ..types import Model
+
+
+@define(kw_only=True)
+class BuildCertificate(Model):
+    """A code signing certificate file.
+
+    Attributes:
+        file_sha256: SHA-256 of the file, lower-case hexadecimal; null until it is processed.
+    """
+
+    certificate_password: str | None = field(repr=False, default=None)
+    certificates: list[CertificateContent] | None = None
+    file_sha256: str | None = None
+    is_expose: bool
+    is_protected: bool
+    processed: bool
+    slug: str
+    upload_file_name: str
+    upload_file_size: int
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
+        data = mapping(data, "BuildCertificate")
+        get = data.get
+        model = cls(
+            certificate_password=value
+            if (value := get("certificate_password")) is None or type(value) is str
+            else text(value, "certificate_password"),
+            certificates=None
+            if (value := get("certificates")) is None
+            else [CertificateContent.from_dict(item) for item in array(value, "certificates")],
+            file_sha256=value
+            if (value := get("file_sha256")) is None or type(value) is str
+            else text(value, "file_sha256"),
+            is_expose=value if type(value := data["is_expose"]) is bool else boolean(value, "is_expose"),
+            is_protected=value if type(value := data["is_protected"]) is bool else boolean(value, "is_protected"),
+            processed=value if type(value := data["processed"]) is bool else boolean(value, "processed"),
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
+            upload_file_name=value
+            if type(value := data["upload_file_name"]) is str
+            else text(value, "upload_file_name"),
+            upload_file_size=value
+            if type(value := data["upload_file_size"]) is int
+            else integer(value, "upload_file_size"),
+        )
+        if not _KNOWN.issuperset(data):
+            model._keep(data, _KNOWN)
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object; what is None is left out."""
+        result: dict[str, Any] = {
+            "is_expose": self.is_expose,
+            "is_protected": self.is_protected,
+            "processed": self.processed,
+            "slug": self.slug,
+            "upload_file_name": self.upload_file_name,
+            "upload_file_size": self.upload_file_size,
+        }
+        if self.certificate_password is not None:
+            result["certificate_password"] = self.certificate_password
+        if self.certificates is not None:
+            result["certificates"] = [item.to_dict() for item in self.certificates]
+        if self.file_sha256 is not None:
+            result["file_sha256"] = self.file_sha256
+        if self._extra:
+            result.update(self._extra)
+        return result
+
+
+_KNOWN = frozenset(
+    (
+        "certificate_password",
+        "certificates",
+        "file_sha256",
+        "is_expose",
+        "is_protected",
+        "processed",
+        "slug",
+        "upload_file_name",
+        "upload_file_size",
+    )
+)
+
+from .certificate_content import CertificateContent  # noqa: E402

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..codec import mapping
+from ..types import Model
+
+
+@define(kw_only=True)
+class BuildCertificateDownloadEnvelope(Model):
+    """Answer that holds a code signing certificate file to download."""
+
+    data: BuildCertificateDownload
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
+        data = mapping(data, "BuildCertificateDownloadEnvelope")
+        model = cls(
+            data=BuildCertificateDownload.from_dict(data["data"]),
+        )
+        if not _KNOWN.issuperset(data):
+            model._keep(data, _KNOWN)
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object; what is None is left out."""
+        result: dict[str, Any] = {
+            "data": self.data.to_dict(),
+        }
+        if self._extra:
+            result.update(self._extra)
+        return result
+
+
+_KNOWN = frozenset(("data",))
+
+from .build_certificate_download import BuildCertificateDownload  # noqa: E402

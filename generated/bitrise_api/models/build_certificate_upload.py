@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..codec import array, boolean, integer, mapping, text
+from ..types import Model
+
+
+@define(kw_only=True)
+class BuildCertificateUpload(Model):
+    """A code signing certificate file with an address to upload it to.
+
+    Attributes:
+        file_sha256: SHA-256 of the file, lower-case hexadecimal; null until it is processed.
+        upload_url: Presigned address, valid for 10 minutes; fetched without the token.
+    """
+
+    certificate_password: str | None = field(repr=False, default=None)
+    certificates: list[CertificateContent] | None = None
+    file_sha256: str | None = None
+    is_expose: bool | None = None
+    is_protected: bool | None = None
+    processed: bool | None = None
+    slug: str
+    upload_file_name: str
+    upload_file_size: int | None = None
+    upload_url: str = field(repr=False)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
+        data = mapping(data, "BuildCertificateUpload")
+        get = data.get
+        model = cls(
+            certificate_password=value
+            if (value := get("certificate_password")) is None or type(value) is str
+            else text(value, "certificate_password"),
+            certificates=None
+            if (value := get("certificates")) is None
+            else [CertificateContent.from_dict(item) for item in array(value, "certificates")],
+            file_sha256=value
+            if (value := get("file_sha256")) is None or type(value) is str
+            else text(value, "file_sha256"),
+            is_expose=value
+            if (value := get("is_expose")) is None or type(value) is bool
+            else boolean(value, "is_expose"),
+            is_protected=value
+            if (value := get("is_protected")) is None or type(value) is bool
+            else boolean(value, "is_protected"),
+            processed=value
+            if (value := get("processed")) is None or type(value) is bool
+            else boolean(value, "processed"),
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
+            upload_file_name=value
+            if type(value := data["upload_file_name"]) is str
+            else text(value, "upload_file_name"),
+            upload_file_size=value
+            if (value := get("upload_file_size")) is None or type(value) is int
+            else integer(value, "upload_file_size"),
+            upload_url=value if type(value := data["upload_url"]) is str else text(value, "upload_url"),
+        )
+        if not _KNOWN.issuperset(data):
+            model._keep(data, _KNOWN)
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object; what is None is left out."""
+        result: dict[str, Any] = {
+            "slug": self.slug,
+            "upload_file_name": self.upload_file_name,
+            "upload_url": self.upload_url,
+        }
+        if self.certificate_password is not None:
+            result["certificate_password"] = self.certificate_password
+        if self.certificates is not None:
+            result["certificates"] = [item.to_dict() for item in self.certificates]
+        if self.file_sha256 is not None:
+            result["file_sha256"] = self.file_sha256
+        if self.is_expose is not None:
+            result["is_expose"] = self.is_expose
+        if self.is_protected is not None:
+            result["is_protected"] = self.is_protected
+        if self.processed is not None:
+            result["processed"] = self.processed
+        if self.upload_file_size is not None:
+            result["upload_file_size"] = self.upload_file_size
+        if self._extra:
+            result.update(self._extra)
+        return result
+
+
+_KNOWN = frozenset(
+    (
+        "certificate_password",
+        "certificates",
+        "file_sha256",
+        "is_expose",
+        "is_protected",
+        "processed",
+        "slug",
+        "upload_file_name",
+        "upload_file_size",
+        "upload_url",
+    )
+)
+
+from .certificate_content import CertificateContent  # noqa: E402

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..codec import mapping
+from ..types import Model
+
+
+@define(kw_only=True)
+class BuildCertificateUploadEnvelope(Model):
+    """Answer that holds a code signing certificate file to upload."""
+
+    data: BuildCertificateUpload
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
+        data = mapping(data, "BuildCertificateUploadEnvelope")
+        model = cls(
+            data=BuildCertificateUpload.from_dict(data["data"]),
+        )
+        if not _KNOWN.issuperset(data):
+            model._keep(data, _KNOWN)
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object; what is None is left out."""
+        result: dict[str, Any] = {
+            "data": self.data.to_dict(),
+        }
+        if self._extra:
+            result.update(self._extra)
+        return result
+
+
+_KNOWN = frozenset(("data",))
+
+from .build_certificate_upload import BuildCertificateUpload  # noqa: E402

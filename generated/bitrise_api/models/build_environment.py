@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..codec import boolean, mapping, text
+from ..types import Model
+
+
+@define(kw_only=True)
+class BuildEnvironment(Model):
+    """An environment variable given to one build.
+
+    Attributes:
+        key: Name of the variable, by the published document; official clients send `mapped_to`.
+        mapped_to: Name of the variable.
+    """
+
+    is_expand: bool | None = None
+    key: str | None = None
+    mapped_to: str | None = None
+    value: str | None = None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
+        data = mapping(data, "BuildEnvironment")
+        get = data.get
+        model = cls(
+            is_expand=value
+            if (value := get("is_expand")) is None or type(value) is bool
+            else boolean(value, "is_expand"),
+            key=value if (value := get("key")) is None or type(value) is str else text(value, "key"),
+            mapped_to=value if (value := get("mapped_to")) is None or type(value) is str else text(value, "mapped_to"),
+            value=value if (value := get("value")) is None or type(value) is str else text(value, "value"),
+        )
+        if not _KNOWN.issuperset(data):
+            model._keep(data, _KNOWN)
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object; what is None is left out."""
+        result: dict[str, Any] = {}
+        if self.is_expand is not None:
+            result["is_expand"] = self.is_expand
+        if self.key is not None:
+            result["key"] = self.key
+        if self.mapped_to is not None:
+            result["mapped_to"] = self.mapped_to
+        if self.value is not None:
+            result["value"] = self.value
+        if self._extra:
+            result.update(self._extra)
+        return result
+
+
+_KNOWN = frozenset(
+    (
+        "is_expand",
+        "key",
+        "mapped_to",
+        "value",
+    )
+)

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..codec import array, mapping
+from ..types import Model
+
+
+@define(kw_only=True)
+class BuildWithAppPage(Model):
+    """A page of builds of several apps."""
+
+    data: list[BuildWithApp]
+    paging: Paging | None = None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
+        data = mapping(data, "BuildWithAppPage")
+        get = data.get
+        model = cls(
+            data=[BuildWithApp.from_dict(item) for item in array(data["data"], "data")],
+            paging=None if (value := get("paging")) is None else Paging.from_dict(value),
+        )
+        if not _KNOWN.issuperset(data):
+            model._keep(data, _KNOWN)
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object; what is None is left out."""
+        result: dict[str, Any] = {
+            "data": [item.to_dict() for item in self.data],
+        }
+        if self.paging is not None:
+            result["paging"] = self.paging.to_dict()
+        if self._extra:
+            result.update(self._extra)
+        return result
+
+
+_KNOWN = frozenset(
+    (
+        "data",
+        "paging",
+    )
+)
+
+from .build_with_app import BuildWithApp  # noqa: E402
+from .paging import Paging  # noqa: E402

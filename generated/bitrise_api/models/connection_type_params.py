@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..codec import mapping, text
+from ..types import Model
+
+
+@define(kw_only=True)
+class ConnectionTypeParams(Model):
+    """How an app is connected to its repository.
+
+    Attributes:
+        connection_type: `github-app` or `github`.
+    """
+
+    connection_type: str
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
+        data = mapping(data, "ConnectionTypeParams")
+        model = cls(
+            connection_type=value if type(value := data["connection_type"]) is str else text(value, "connection_type"),
+        )
+        if not _KNOWN.issuperset(data):
+            model._keep(data, _KNOWN)
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object; what is None is left out."""
+        result: dict[str, Any] = {
+            "connection_type": self.connection_type,
+        }
+        if self._extra:
+            result.update(self._extra)
+        return result
+
+
+_KNOWN = frozenset(("connection_type",))

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..codec import mapping, text
+from ..types import Model
+
+
+@define(kw_only=True)
+class EmailNotificationsUpdated(Model):
+    """What is said after the e-mail settings were changed."""
+
+    msg: str | None = None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
+        data = mapping(data, "EmailNotificationsUpdated")
+        get = data.get
+        model = cls(
+            msg=value if (value := get("msg")) is None or type(value) is str else text(value, "msg"),
+        )
+        if not _KNOWN.issuperset(data):
+            model._keep(data, _KNOWN)
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object; what is None is left out."""
+        result: dict[str, Any] = {}
+        if self.msg is not None:
+            result["msg"] = self.msg
+        if self._extra:
+            result.update(self._extra)
+        return result
+
+
+_KNOWN = frozenset(("msg",))

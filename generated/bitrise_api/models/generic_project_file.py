@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..codec import boolean, integer, mapping, text
+from ..types import Model
+
+
+@define(kw_only=True)
+class GenericProjectFile(Model):
+    """A file in an app's generic file storage."""
+
+    exposed_meta_datastore: dict[str, Any] | None = field(repr=False, default=None)
+    is_expose: bool
+    is_protected: bool
+    processed: bool
+    slug: str
+    upload_file_name: str
+    upload_file_size: int
+    user_env_key: str
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
+        data = mapping(data, "GenericProjectFile")
+        get = data.get
+        model = cls(
+            exposed_meta_datastore=value
+            if (value := get("exposed_meta_datastore")) is None or type(value) is dict
+            else mapping(value, "exposed_meta_datastore"),
+            is_expose=value if type(value := data["is_expose"]) is bool else boolean(value, "is_expose"),
+            is_protected=value if type(value := data["is_protected"]) is bool else boolean(value, "is_protected"),
+            processed=value if type(value := data["processed"]) is bool else boolean(value, "processed"),
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
+            upload_file_name=value
+            if type(value := data["upload_file_name"]) is str
+            else text(value, "upload_file_name"),
+            upload_file_size=value
+            if type(value := data["upload_file_size"]) is int
+            else integer(value, "upload_file_size"),
+            user_env_key=value if type(value := data["user_env_key"]) is str else text(value, "user_env_key"),
+        )
+        if not _KNOWN.issuperset(data):
+            model._keep(data, _KNOWN)
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object; what is None is left out."""
+        result: dict[str, Any] = {
+            "is_expose": self.is_expose,
+            "is_protected": self.is_protected,
+            "processed": self.processed,
+            "slug": self.slug,
+            "upload_file_name": self.upload_file_name,
+            "upload_file_size": self.upload_file_size,
+            "user_env_key": self.user_env_key,
+        }
+        if self.exposed_meta_datastore is not None:
+            result["exposed_meta_datastore"] = self.exposed_meta_datastore
+        if self._extra:
+            result.update(self._extra)
+        return result
+
+
+_KNOWN = frozenset(
+    (
+        "exposed_meta_datastore",
+        "is_expose",
+        "is_protected",
+        "processed",
+        "slug",
+        "upload_file_name",
+        "upload_file_size",
+        "user_env_key",
+    )
+)

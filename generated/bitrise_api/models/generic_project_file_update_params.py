@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..codec import boolean, mapping, text
+from ..types import Model
+
+
+@define(kw_only=True)
+class GenericProjectFileUpdateParams(Model):
+    """What to change of a file.
+
+    Attributes:
+        is_protected: True hides the file for good; it cannot be undone.
+        processed: True says that the upload is done; it cannot be undone.
+    """
+
+    exposed_meta_datastore: dict[str, Any] | None = field(repr=False, default=None)
+    is_expose: bool | None = None
+    is_protected: bool | None = None
+    processed: bool | None = None
+    user_env_key: str | None = None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
+        data = mapping(data, "GenericProjectFileUpdateParams")
+        get = data.get
+        model = cls(
+            exposed_meta_datastore=value
+            if (value := get("exposed_meta_datastore")) is None or type(value) is dict
+            else mapping(value, "exposed_meta_datastore"),
+            is_expose=value
+            if (value := get("is_expose")) is None or type(value) is bool
+            else boolean(value, "is_expose"),
+            is_protected=value
+            if (value := get("is_protected")) is None or type(value) is bool
+            else boolean(value, "is_protected"),
+            processed=value
+            if (value := get("processed")) is None or type(value) is bool
+            else boolean(value, "processed"),
+            user_env_key=value
+            if (value := get("user_env_key")) is None or type(value) is str
+            else text(value, "user_env_key"),
+        )
+        if not _KNOWN.issuperset(data):
+            model._keep(data, _KNOWN)
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object; what is None is left out."""
+        result: dict[str, Any] = {}
+        if self.exposed_meta_datastore is not None:
+            result["exposed_meta_datastore"] = self.exposed_meta_datastore
+        if self.is_expose is not None:
+            result["is_expose"] = self.is_expose
+        if self.is_protected is not None:
+            result["is_protected"] = self.is_protected
+        if self.processed is not None:
+            result["processed"] = self.processed
+        if self.user_env_key is not None:
+            result["user_env_key"] = self.user_env_key
+        if self._extra:
+            result.update(self._extra)
+        return result
+
+
+_KNOWN = frozenset(
+    (
+        "exposed_meta_datastore",
+        "is_expose",
+        "is_protected",
+        "processed",
+        "user_env_key",
+    )
+)

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..codec import boolean, integer, mapping, text
+from ..types import Model
+
+
+@define(kw_only=True)
+class GenericProjectFileUpload(Model):
+    """A file with an address to upload it to.
+
+    Attributes:
+        upload_url: Presigned address, valid for 10 minutes; fetched without the token.
+    """
+
+    exposed_meta_datastore: dict[str, Any] | None = field(repr=False, default=None)
+    is_expose: bool | None = None
+    is_protected: bool | None = None
+    processed: bool | None = None
+    slug: str
+    upload_file_name: str
+    upload_file_size: int | None = None
+    upload_url: str = field(repr=False)
+    user_env_key: str | None = None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
+        data = mapping(data, "GenericProjectFileUpload")
+        get = data.get
+        model = cls(
+            exposed_meta_datastore=value
+            if (value := get("exposed_meta_datastore")) is None or type(value) is dict
+            else mapping(value, "exposed_meta_datastore"),
+            is_expose=value
+            if (value := get("is_expose")) is None or type(value) is bool
+            else boolean(value, "is_expose"),
+            is_protected=value
+            if (value := get("is_protected")) is None or type(value) is bool
+            else boolean(value, "is_protected"),
+            processed=value
+            if (value := get("processed")) is None or type(value) is bool
+            else boolean(value, "processed"),
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
+            upload_file_name=value
+            if type(value := data["upload_file_name"]) is str
+            else text(value, "upload_file_name"),
+            upload_file_size=value
+            if (value := get("upload_file_size")) is None or type(value) is int
+            else integer(value, "upload_file_size"),
+            upload_url=value if type(value := data["upload_url"]) is str else text(value, "upload_url"),
+            user_env_key=value
+            if (value := get("user_env_key")) is None or type(value) is str
+            else text(value, "user_env_key"),
+        )
+        if not _KNOWN.issuperset(data):
+            model._keep(data, _KNOWN)
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object; what is None is left out."""
+        result: dict[str, Any] = {
+            "slug": self.slug,
+            "upload_file_name": self.upload_file_name,
+            "upload_url": self.upload_url,
+        }
+        if self.exposed_meta_datastore is not None:
+            result["exposed_meta_datastore"] = self.exposed_meta_datastore
+        if self.is_expose is not None:
+            result["is_expose"] = self.is_expose
+        if self.is_protected is not None:
+            result["is_protected"] = self.is_protected
+        if self.processed is not None:
+            result["processed"] = self.processed
+        if self.upload_file_size is not None:
+            result["upload_file_size"] = self.upload_file_size
+        if self.user_env_key is not None:
+            result["user_env_key"] = self.user_env_key
+        if self._extra:
+            result.update(self._extra)
+        return result
+
+
+_KNOWN = frozenset(
+    (
+        "exposed_meta_datastore",
+        "is_expose",
+        "is_protected",
+        "processed",
+        "slug",
+        "upload_file_name",
+        "upload_file_size",
+        "upload_url",
+        "user_env_key",
+    )
+)

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..codec import array, mapping
+from ..types import Model
+
+
+@define(kw_only=True)
+class GoogleServiceCredentialList(Model):
+    """The Google service accounts that an organization has."""
+
+    data: list[GoogleServiceCredential]
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
+        data = mapping(data, "GoogleServiceCredentialList")
+        model = cls(
+            data=[GoogleServiceCredential.from_dict(item) for item in array(data["data"], "data")],
+        )
+        if not _KNOWN.issuperset(data):
+            model._keep(data, _KNOWN)
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object; what is None is left out."""
+        result: dict[str, Any] = {
+            "data": [item.to_dict() for item in self.data],
+        }
+        if self._extra:
+            result.update(self._extra)
+        return result
+
+
+_KNOWN = frozenset(("data",))
+
+from .google_service_credential import GoogleServiceCredential  # noqa: E402

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..codec import array, mapping, text
+from ..types import Model
+
+
+@define(kw_only=True)
+class MachineTypesUpdated(Model):
+    """Which apps were moved to another machine type.
+
+    Attributes:
+        migrated_apps: The apps, as `title (slug)`.
+    """
+
+    errors: list[MachineTypeUpdateError] | None = None
+    message: str
+    migrated_apps: list[str] | None = None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
+        data = mapping(data, "MachineTypesUpdated")
+        get = data.get
+        model = cls(
+            errors=None
+            if (value := get("errors")) is None
+            else [MachineTypeUpdateError.from_dict(item) for item in array(value, "errors")],
+            message=value if type(value := data["message"]) is str else text(value, "message"),
+            migrated_apps=None
+            if (value := get("migrated_apps")) is None
+            else [text(item, "migrated_apps") for item in array(value, "migrated_apps")],
+        )
+        if not _KNOWN.issuperset(data):
+            model._keep(data, _KNOWN)
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object; what is None is left out."""
+        result: dict[str, Any] = {
+            "message": self.message,
+        }
+        if self.errors is not None:
+            result["errors"] = [item.to_dict() for item in self.errors]
+        if self.migrated_apps is not None:
+            result["migrated_apps"] = self.migrated_apps
+        if self._extra:
+            result.update(self._extra)
+        return result
+
+
+_KNOWN = frozenset(
+    (
+        "errors",
+        "message",
+        "migrated_apps",
+    )
+)
+
+from .machine_type_update_error import MachineTypeUpdateError  # noqa: E402

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..codec import mapping, text
+from ..types import Model
+
+
+@define(kw_only=True)
+class OrganizationOwner(Model):
+    """An owner of an organization."""
+
+    email: str
+    slug: str
+    username: str
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
+        data = mapping(data, "OrganizationOwner")
+        model = cls(
+            email=value if type(value := data["email"]) is str else text(value, "email"),
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
+            username=value if type(value := data["username"]) is str else text(value, "username"),
+        )
+        if not _KNOWN.issuperset(data):
+            model._keep(data, _KNOWN)
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object; what is None is left out."""
+        result: dict[str, Any] = {
+            "email": self.email,
+            "slug": self.slug,
+            "username": self.username,
+        }
+        if self._extra:
+            result.update(self._extra)
+        return result
+
+
+_KNOWN = frozenset(
+    (
+        "email",
+        "slug",
+        "username",
+    )
+)

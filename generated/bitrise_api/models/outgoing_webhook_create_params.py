@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..codec import array, mapping, text
+from ..types import Model
+
+
+@define(kw_only=True)
+class OutgoingWebhookCreateParams(Model):
+    """A webhook to add.
+
+    Attributes:
+        events: What to be told of: `all`, `build` or `pipeline`.
+        secret: A secret shared with the receiver.
+    """
+
+    events: list[str]
+    headers: dict[str, Any] | None = None
+    secret: str | None = field(repr=False, default=None)
+    url: str
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
+        data = mapping(data, "OutgoingWebhookCreateParams")
+        get = data.get
+        model = cls(
+            events=[text(item, "events") for item in array(data["events"], "events")],
+            headers=value if (value := get("headers")) is None or type(value) is dict else mapping(value, "headers"),
+            secret=value if (value := get("secret")) is None or type(value) is str else text(value, "secret"),
+            url=value if type(value := data["url"]) is str else text(value, "url"),
+        )
+        if not _KNOWN.issuperset(data):
+            model._keep(data, _KNOWN)
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object; what is None is left out."""
+        result: dict[str, Any] = {
+            "events": self.events,
+            "url": self.url,
+        }
+        if self.headers is not None:
+            result["headers"] = self.headers
+        if self.secret is not None:
+            result["secret"] = self.secret
+        if self._extra:
+            result.update(self._extra)
+        return result
+
+
+_KNOWN = frozenset(
+    (
+        "events",
+        "headers",
+        "secret",
+        "url",
+    )
+)

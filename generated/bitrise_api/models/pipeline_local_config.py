@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..codec import mapping, text
+from ..types import Model
+
+
+@define(kw_only=True)
+class PipelineLocalConfig(Model):
+    """Where a local build was run."""
+
+    host: str | None = None
+    username: str | None = None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
+        data = mapping(data, "PipelineLocalConfig")
+        get = data.get
+        model = cls(
+            host=value if (value := get("host")) is None or type(value) is str else text(value, "host"),
+            username=value if (value := get("username")) is None or type(value) is str else text(value, "username"),
+        )
+        if not _KNOWN.issuperset(data):
+            model._keep(data, _KNOWN)
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object; what is None is left out."""
+        result: dict[str, Any] = {}
+        if self.host is not None:
+            result["host"] = self.host
+        if self.username is not None:
+            result["username"] = self.username
+        if self._extra:
+            result.update(self._extra)
+        return result
+
+
+_KNOWN = frozenset(
+    (
+        "host",
+        "username",
+    )
+)

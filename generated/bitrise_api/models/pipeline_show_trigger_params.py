@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..codec import array, mapping, text
+from ..types import Model
+
+
+@define(kw_only=True)
+class PipelineShowTriggerParams(Model):
+    """What a pipeline was started with."""
+
+    branch: str | None = None
+    branch_dest: str | None = None
+    branch_dest_repo_owner: str | None = None
+    branch_repo_owner: str | None = None
+    commit_hash: str | None = None
+    commit_message: str | None = None
+    commit_messages: list[str] | None = None
+    commit_paths: list[CommitPaths] | None = None
+    environments: list[PipelineShowEnvironment] | None = None
+    pull_request_author: str | None = None
+    pull_request_head_branch: str | None = None
+    pull_request_id: str | None = None
+    pull_request_merge_branch: str | None = None
+    pull_request_repository_url: str | None = None
+    pull_request_unverified_merge_branch: str | None = None
+    tag: str | None = None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
+        data = mapping(data, "PipelineShowTriggerParams")
+        get = data.get
+        model = cls(
+            branch=value if (value := get("branch")) is None or type(value) is str else text(value, "branch"),
+            branch_dest=value
+            if (value := get("branch_dest")) is None or type(value) is str
+            else text(value, "branch_dest"),
+            branch_dest_repo_owner=value
+            if (value := get("branch_dest_repo_owner")) is None or type(value) is str
+            else text(value, "branch_dest_repo_owner"),
+            branch_repo_owner=value
+            if (value := get("branch_repo_owner")) is None or type(value) is str
+            else text(value, "branch_repo_owner"),
+            commit_hash=value
+            if (value := get("commit_hash")) is None or type(value) is str
+            else text(value, "commit_hash"),
+            commit_message=value
+            if (value := get("commit_message")) is None or type(value) is str
+            else text(value, "commit_message"),
+            commit_messages=None
+            if (value := get("commit_messages")) is None
+            else [text(item, "commit_messages") for item in array(value, "commit_messages")],
+            commit_paths=None
+            if (value := get("commit_paths")) is None
+            else [CommitPaths.from_dict(item) for item in array(value, "commit_paths")],
+            environments=None
+            if (value := get("environments")) is None
+            else [PipelineShowEnvironment.from_dict(item) for item in array(value, "environments")],
+            pull_request_author=value
+            if (value := get("pull_request_author")) is None or type(value) is str
+            else text(value, "pull_request_author"),
+            pull_request_head_branch=value
+            if (value := get("pull_request_head_branch")) is None or type(value) is str
+            else text(value, "pull_request_head_branch"),
+            pull_request_id=value
+            if (value := get("pull_request_id")) is None or type(value) is str
+            else text(value, "pull_request_id"),
+            pull_request_merge_branch=value
+            if (value := get("pull_request_merge_branch")) is None or type(value) is str
+            else text(value, "pull_request_merge_branch"),
+            pull_request_repository_url=value
+            if (value := get("pull_request_repository_url")) is None or type(value) is str
+            else text(value, "pull_request_repository_url"),
+            pull_request_unverified_merge_branch=value
+            if (value := get("pull_request_unverified_merge_branch")) is None or type(value) is str
+            else text(value, "pull_request_unverified_merge_branch"),
+            tag=value if (value := get("tag")) is None or type(value) is str else text(value, "tag"),
+        )
+        if not _KNOWN.issuperset(data):
+            model._keep(data, _KNOWN)
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object; what is None is left out."""
+        result: dict[str, Any] = {}
+        if self.branch is not None:
+            result["branch"] = self.branch
+        if self.branch_dest is not None:
+            result["branch_dest"] = self.branch_dest
+        if self.branch_dest_repo_owner is not None:
+            result["branch_dest_repo_owner"] = self.branch_dest_repo_owner
+        if self.branch_repo_owner is not None:
+            result["branch_repo_owner"] = self.branch_repo_owner
+        if self.commit_hash is not None:
+            result["commit_hash"] = self.commit_hash
+        if self.commit_message is not None:
+            result["commit_message"] = self.commit_message
+        if self.commit_messages is not None:
+            result["commit_messages"] = self.commit_messages
+        if self.commit_paths is not None:
+            result["commit_paths"] = [item.to_dict() for item in self.commit_paths]
+        if self.environments is not None:
+            result["environments"] = [item.to_dict() for item in self.environments]
+        if self.pull_request_author is not None:
+            result["pull_request_author"] = self.pull_request_author
+        if self.pull_request_head_branch is not None:
+            result["pull_request_head_branch"] = self.pull_request_head_branch
+        if self.pull_request_id is not None:
+            result["pull_request_id"] = self.pull_request_id
+        if self.pull_request_merge_branch is not None:
+            result["pull_request_merge_branch"] = self.pull_request_merge_branch
+        if self.pull_request_repository_url is not None:
+            result["pull_request_repository_url"] = self.pull_request_repository_url
+        if self.pull_request_unverified_merge_branch is not None:
+            result["pull_request_unverified_merge_branch"] = self.pull_request_unverified_merge_branch
+        if self.tag is not None:
+            result["tag"] = self.tag
+        if self._extra:
+            result.update(self._extra)
+        return result
+
+
+_KNOWN = frozenset(
+    (
+        "branch",
+        "branch_dest",
+        "branch_dest_repo_owner",
+        "branch_repo_owner",
+        "commit_hash",
+        "commit_message",
+        "commit_messages",
+        "commit_paths",
+        "environments",
+        "pull_request_author",
+        "pull_request_head_branch",
+        "pull_request_id",
+        "pull_request_merge_branch",
+        "pull_request_repository_url",
+        "pull_request_unverified_merge_branch",
+        "tag",
+    )
+)
+
+from .commit_paths import CommitPaths  # noqa: E402
+from .pipeline_show_environment import PipelineShowEnvironment  # noqa: E402

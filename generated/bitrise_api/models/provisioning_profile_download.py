@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..codec import boolean, integer, mapping, text
+from ..types import Model
+
+
+@define(kw_only=True)
+class ProvisioningProfileDownload(Model):
+    """A provisioning profile with an address to download it from.
+
+    Attributes:
+        download_url: Presigned address, valid for 10 minutes; fetched without the token.
+    """
+
+    download_url: str | None = field(repr=False, default=None)
+    is_expose: bool
+    is_protected: bool
+    processed: bool
+    slug: str
+    upload_file_name: str
+    upload_file_size: int
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
+        data = mapping(data, "ProvisioningProfileDownload")
+        get = data.get
+        model = cls(
+            download_url=value
+            if (value := get("download_url")) is None or type(value) is str
+            else text(value, "download_url"),
+            is_expose=value if type(value := data["is_expose"]) is bool else boolean(value, "is_expose"),
+            is_protected=value if type(value := data["is_protected"]) is bool else boolean(value, "is_protected"),
+            processed=value if type(value := data["processed"]) is bool else boolean(value, "processed"),
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
+            upload_file_name=value
+            if type(value := data["upload_file_name"]) is str
+            else text(value, "upload_file_name"),
+            upload_file_size=value
+            if type(value := data["upload_file_size"]) is int
+            else integer(value, "upload_file_size"),
+        )
+        if not _KNOWN.issuperset(data):
+            model._keep(data, _KNOWN)
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object; what is None is left out."""
+        result: dict[str, Any] = {
+            "is_expose": self.is_expose,
+            "is_protected": self.is_protected,
+            "processed": self.processed,
+            "slug": self.slug,
+            "upload_file_name": self.upload_file_name,
+            "upload_file_size": self.upload_file_size,
+        }
+        if self.download_url is not None:
+            result["download_url"] = self.download_url
+        if self._extra:
+            result.update(self._extra)
+        return result
+
+
+_KNOWN = frozenset(
+    (
+        "download_url",
+        "is_expose",
+        "is_protected",
+        "processed",
+        "slug",
+        "upload_file_name",
+        "upload_file_size",
+    )
+)

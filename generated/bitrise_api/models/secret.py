@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..codec import boolean, mapping, text
+from ..types import Model
+
+
+@define(kw_only=True)
+class Secret(Model):
+    """A secret, without its value."""
+
+    expand_in_step_inputs: bool | None = None
+    id: str | None = None
+    is_exposed_for_pull_requests: bool | None = None
+    is_protected: bool | None = None
+    name: str
+    scope: str | None = None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
+        data = mapping(data, "Secret")
+        get = data.get
+        model = cls(
+            expand_in_step_inputs=value
+            if (value := get("expand_in_step_inputs")) is None or type(value) is bool
+            else boolean(value, "expand_in_step_inputs"),
+            id=value if (value := get("id")) is None or type(value) is str else text(value, "id"),
+            is_exposed_for_pull_requests=value
+            if (value := get("is_exposed_for_pull_requests")) is None or type(value) is bool
+            else boolean(value, "is_exposed_for_pull_requests"),
+            is_protected=value
+            if (value := get("is_protected")) is None or type(value) is bool
+            else boolean(value, "is_protected"),
+            name=value if type(value := data["name"]) is str else text(value, "name"),
+            scope=value if (value := get("scope")) is None or type(value) is str else text(value, "scope"),
+        )
+        if not _KNOWN.issuperset(data):
+            model._keep(data, _KNOWN)
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object; what is None is left out."""
+        result: dict[str, Any] = {
+            "name": self.name,
+        }
+        if self.expand_in_step_inputs is not None:
+            result["expand_in_step_inputs"] = self.expand_in_step_inputs
+        if self.id is not None:
+            result["id"] = self.id
+        if self.is_exposed_for_pull_requests is not None:
+            result["is_exposed_for_pull_requests"] = self.is_exposed_for_pull_requests
+        if self.is_protected is not None:
+            result["is_protected"] = self.is_protected
+        if self.scope is not None:
+            result["scope"] = self.scope
+        if self._extra:
+            result.update(self._extra)
+        return result
+
+
+_KNOWN = frozenset(
+    (
+        "expand_in_step_inputs",
+        "id",
+        "is_exposed_for_pull_requests",
+        "is_protected",
+        "name",
+        "scope",
+    )
+)

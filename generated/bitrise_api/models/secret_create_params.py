@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..codec import boolean, mapping, text
+from ..types import Model
+
+
+@define(kw_only=True)
+class SecretCreateParams(Model):
+    """A secret to create.
+
+    Attributes:
+        name: Name of the environment variable.
+        value: The value.
+        expand_in_step_inputs: Whether variables in the value are replaced when a step reads it.
+        is_exposed_for_pull_requests: Whether builds of pull requests see it.
+        is_protected: Whether to hide the value for good.
+    """
+
+    name: str
+    value: str = field(repr=False)
+    expand_in_step_inputs: bool | None = None
+    is_exposed_for_pull_requests: bool | None = None
+    is_protected: bool | None = None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
+        data = mapping(data, "SecretCreateParams")
+        get = data.get
+        model = cls(
+            name=value if type(value := data["name"]) is str else text(value, "name"),
+            value=value if type(value := data["value"]) is str else text(value, "value"),
+            expand_in_step_inputs=value
+            if (value := get("expand_in_step_inputs")) is None or type(value) is bool
+            else boolean(value, "expand_in_step_inputs"),
+            is_exposed_for_pull_requests=value
+            if (value := get("is_exposed_for_pull_requests")) is None or type(value) is bool
+            else boolean(value, "is_exposed_for_pull_requests"),
+            is_protected=value
+            if (value := get("is_protected")) is None or type(value) is bool
+            else boolean(value, "is_protected"),
+        )
+        if not _KNOWN.issuperset(data):
+            model._keep(data, _KNOWN)
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object; what is None is left out."""
+        result: dict[str, Any] = {
+            "name": self.name,
+            "value": self.value,
+        }
+        if self.expand_in_step_inputs is not None:
+            result["expand_in_step_inputs"] = self.expand_in_step_inputs
+        if self.is_exposed_for_pull_requests is not None:
+            result["is_exposed_for_pull_requests"] = self.is_exposed_for_pull_requests
+        if self.is_protected is not None:
+            result["is_protected"] = self.is_protected
+        if self._extra:
+            result.update(self._extra)
+        return result
+
+
+_KNOWN = frozenset(
+    (
+        "name",
+        "value",
+        "expand_in_step_inputs",
+        "is_exposed_for_pull_requests",
+        "is_protected",
+    )
+)

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..codec import mapping, text
+from ..types import Model
+
+
+@define(kw_only=True)
+class WebhookRegistered(Model):
+    """The webhook is registered with the Git provider."""
+
+    status: str
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
+        data = mapping(data, "WebhookRegistered")
+        model = cls(
+            status=value if type(value := data["status"]) is str else text(value, "status"),
+        )
+        if not _KNOWN.issuperset(data):
+            model._keep(data, _KNOWN)
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object; what is None is left out."""
+        result: dict[str, Any] = {
+            "status": self.status,
+        }
+        if self._extra:
+            result.update(self._extra)
+        return result
+
+
+_KNOWN = frozenset(("status",))

@@ -1,0 +1,108 @@
+"""The operations of `roles`, sync and async."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ..models.role_groups import RoleGroups
+    from ..models.roles_get_role_name import RolesGetRoleName
+    from ..models.roles_update_role_name import RolesUpdateRoleName
+    from ..runtime import AsyncTransport, Transport
+
+
+class Roles:
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def get(
+        self,
+        app_slug: str,
+        role_name: RolesGetRoleName | str,
+        /,
+    ) -> RoleGroups:
+        """Get the groups that have a role on an app.
+
+        `GET /apps/{app-slug}/roles/{role-name}`
+        """
+        from ..api.application import app_roles_query
+
+        return self._transport.call(
+            app_roles_query.build_request(
+                app_slug,
+                role_name,
+            ),
+            app_roles_query.parse,
+        )
+
+    def update(
+        self,
+        app_slug: str,
+        role_name: RolesUpdateRoleName | str,
+        /,
+        *,
+        body: RoleGroups | Mapping[str, Any],
+    ) -> RoleGroups:
+        """Set the groups that have a role on an app.
+
+        `PUT /apps/{app-slug}/roles/{role-name}`
+        """
+        from ..api.application import app_roles_update
+
+        return self._transport.call(
+            app_roles_update.build_request(
+                app_slug,
+                role_name,
+                body=body,
+            ),
+            app_roles_update.parse,
+        )
+
+
+class AsyncRoles:
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def get(
+        self,
+        app_slug: str,
+        role_name: RolesGetRoleName | str,
+        /,
+    ) -> RoleGroups:
+        """Get the groups that have a role on an app.
+
+        `GET /apps/{app-slug}/roles/{role-name}`
+        """
+        from ..api.application import app_roles_query
+
+        return await self._transport.call(
+            app_roles_query.build_request(
+                app_slug,
+                role_name,
+            ),
+            app_roles_query.parse,
+        )
+
+    async def update(
+        self,
+        app_slug: str,
+        role_name: RolesUpdateRoleName | str,
+        /,
+        *,
+        body: RoleGroups | Mapping[str, Any],
+    ) -> RoleGroups:
+        """Set the groups that have a role on an app.
+
+        `PUT /apps/{app-slug}/roles/{role-name}`
+        """
+        from ..api.application import app_roles_update
+
+        return await self._transport.call(
+            app_roles_update.build_request(
+                app_slug,
+                role_name,
+                body=body,
+            ),
+            app_roles_update.parse,
+        )

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from pipeline.changes import Change, Level, as_json, as_markdown, as_text, compare
+from pipeline.changes.report import one_line
 from pipeline.errors import DocumentError, FetchError
 from pipeline.source import parse, pull
 
@@ -28,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         old, new = (_read(source) for source in (options.old, options.new))
         changes = compare(old, new)
     except (DocumentError, FetchError) as error:
-        print(f"diff.py: {' '.join(str(error).split())}", file=sys.stderr)
+        print(f"diff.py: {one_line(str(error), 500)}", file=sys.stderr)
         return 2
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     sys.stdout.write(FORMATS[options.format](changes))

@@ -5,7 +5,7 @@ schema that several operations share is told once, with the operations that it t
 """
 
 from pipeline.changes.compared import Change, compare
-from pipeline.changes.report import as_json, as_markdown, as_text, changelog_entry, prepended
+from pipeline.changes.report import as_json, as_markdown, as_text, changelog_entry
 from pipeline.changes.rules import RULES, Level
 
 __all__ = [
@@ -17,5 +17,4 @@ __all__ = [
     "as_text",
     "changelog_entry",
     "compare",
-    "prepended",
 ]

@@ -7,9 +7,9 @@ from typing import Any
 
 from pipeline.changes.document import Document
 from pipeline.changes.operations import DOCUMENT, compare_surfaces
+from pipeline.changes.readers import surface
 from pipeline.changes.rules import RULES, Level, Rule
-from pipeline.changes.schemas import Finding
-from pipeline.changes.surface import surface
+from pipeline.changes.values import Finding
 from pipeline.errors import DocumentError
 
 

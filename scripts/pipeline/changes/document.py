@@ -9,7 +9,7 @@ from pipeline.errors import DocumentError
 
 MAX_DEPTH = 100
 MAX_VALUES = 1_000_000
-MAX_STEPS = 2_000_000
+MAX_STEPS = 300_000
 
 Schema = Mapping[str, Any]
 
@@ -121,6 +121,34 @@ class Budget:
         self._left -= 1
         if self._left < 0:
             raise DocumentError("the schemas are too entangled to be compared")
+
+
+def schema_of(value: Any, place: str) -> Schema:
+    """A schema as a mapping: true admits everything, false nothing."""
+    if isinstance(value, bool):
+        return {} if value else {"not": {}}
+    return mapping(value, f"the schema of {place}")
+
+
+def mapping(value: Any, place: str) -> dict[str, Any]:
+    """The value, which has to be an object. Raises DocumentError naming the place."""
+    if not isinstance(value, dict):
+        raise DocumentError(f"{place} should be an object, not {_kind(value)}")
+    return value
+
+
+def sequence(value: Any, place: str) -> list[Any]:
+    """The value, which has to be a list; none is an empty one. Raises DocumentError naming the place."""
+    if value is None:
+        return []
+    if not isinstance(value, list):
+        raise DocumentError(f"{place} should be a list, not {_kind(value)}")
+    return value
+
+
+def _kind(value: Any) -> str:
+    names = {type(None): "null", bool: "a boolean", str: "text", list: "a list", dict: "an object"}
+    return names.get(type(value), "a number")
 
 
 def _unescape(part: str) -> str:

@@ -6,9 +6,10 @@ from typing import Any
 
 from pipeline.changes.document import Budget, Schema
 from pipeline.changes.rules import Direction
-from pipeline.changes.schemas import Finding, Found, Pair, Place, SchemaComparison
+from pipeline.changes.schemas import Found, Pair, SchemaComparison
 from pipeline.changes.shapes import canonical
 from pipeline.changes.surface import Answer, Body, Operation, Parameter, Surface
+from pipeline.changes.values import Finding, Place
 
 DOCUMENT = "the API"
 

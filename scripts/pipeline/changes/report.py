@@ -10,7 +10,6 @@ from pipeline.changes.compared import Change, compare
 from pipeline.changes.rules import Level
 
 SCHEMA = "bitrise-changes/1"
-CHANGELOG_TITLE = "# Changes of the API\n"
 MAX_VALUE = 120
 
 _MARKS = {Level.BREAKING: "⚠ ", Level.WARNING: "", Level.INFO: ""}
@@ -67,13 +66,10 @@ def changelog_entry(old: Mapping[str, Any], new: Mapping[str, Any], date: dateti
     return f"## {date}\n\nFrom {_code(source)}: {as_markdown(changes)}"
 
 
-def prepended(changelog: str, entry: str) -> str:
-    """The changelog's text with the entry as its first, under the title; unchanged for an empty entry."""
-    if not entry:
-        return changelog
-    older = changelog.removeprefix(CHANGELOG_TITLE).strip("\n")
-    parts = [CHANGELOG_TITLE.strip("\n"), entry.strip("\n"), older]
-    return "\n\n".join(part for part in parts if part) + "\n"
+def one_line(text: str, limit: int) -> str:
+    """Text that may come from a document as one printable line of at most `limit` characters."""
+    line = "".join(character if character.isprintable() else "�" for character in text)
+    return line if len(line) <= limit else line[: limit - 1] + "…"
 
 
 def _groups(changes: Sequence[Change], *, quoted: bool) -> Iterator[tuple[str, list[Change]]]:
@@ -119,9 +115,7 @@ def _many(count: int, noun: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Text from a document as one bounded, printable line."""
-    line = "".join(character if character.isprintable() else "�" for character in text)
-    return line if len(line) <= MAX_VALUE else line[: MAX_VALUE - 1] + "…"
+    return one_line(text, MAX_VALUE)
 
 
 def _code(text: str) -> str:

@@ -4,13 +4,24 @@ A schema that has a name is compared once for each direction, however many opera
 of the pair are later ascribed to every operation that reaches it. So a recursive schema is no special case.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from pipeline.changes.document import Budget, Document, Schema
-from pipeline.changes.rules import BOUNDS, CONSTRAINTS, TYPED_FORMATS, Direction
+from pipeline.changes.rules import Direction
 from pipeline.changes.shapes import Shape, Shapes, canonical
+from pipeline.changes.values import (
+    Finding,
+    Place,
+    attribute_change,
+    described,
+    null_changes,
+    refuses,
+    type_change,
+    use_changes,
+    value_changes,
+)
 from pipeline.errors import DocumentError
 
 _MAX_INLINE = 100
@@ -22,29 +33,6 @@ class Pair(NamedTuple):
     old: str
     new: str
     direction: Direction
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a finding lies: `scope` owns it (an operation's label or a schema's name)."""
-
-    scope: str
-    prefix: str
-    path: str = ""
-
-    def inside(self, step: str) -> "Place":
-        """The place of a property, an item or a value in this one."""
-        return Place(self.scope, self.prefix, self.path + step)
-
-
-@dataclass(frozen=True)
-class Finding:
-    """A change before it is known which operations it touches. The rule is looked up by its id."""
-
-    rule: str
-    place: Place
-    old: str | None = None
-    new: str | None = None
 
 
 @dataclass
@@ -117,12 +105,12 @@ class SchemaComparison:
         old, new = self._old.use(old_schema), self._new.use(new_schema)
         old_shape = self._old.shape(old.schema, old.reference)
         new_shape = self._new.shape(new.schema, new.reference)
-        found.findings.extend(_use_changes(old.facts, new.facts, place, direction))
+        found.findings.extend(use_changes(old.facts, new.facts, place, direction))
         if self._attributes:
-            found.findings.extend(_attribute_change(old.facts, new.facts, place, direction))
+            found.findings.extend(attribute_change(old.facts, new.facts, place, direction))
         nullable = old.nullable or old_shape.nullable, new.nullable or new_shape.nullable
         if not old_shape.is_free and not new_shape.is_free:
-            found.findings.extend(_null_changes(nullable, required, place, direction))
+            found.findings.extend(null_changes(nullable, required, place, direction))
         if old.reference and new.reference:
             found.pairs[Pair(old.reference, new.reference, direction)] = None
             return
@@ -142,10 +130,10 @@ class SchemaComparison:
             self._variants(old, new, place, direction, found)
         if bool(old.variants) != bool(new.variants):
             return
-        found.findings.extend(_value_changes(old, new, place, direction))
-        types = _type_change(old, new)
+        found.findings.extend(value_changes(old, new, place, direction))
+        types = type_change(old, new)
         if types:
-            found.findings.append(Finding(f"{direction}-{types}", place, _types(old), _types(new)))
+            found.findings.append(Finding(f"{direction}-{types}", place, described(old), described(new)))
         if types != "type-changed":
             self._objects(old, new, place, direction, found)
             self._contents(old, new, place, direction, found)
@@ -180,7 +168,7 @@ class SchemaComparison:
     def _contents(self, old: Shape, new: Shape, place: Place, direction: Direction, found: Found) -> None:
         if old.items is not None or new.items is not None:
             self._use(old.items or {}, new.items or {}, place.inside("[]"), direction, found, (False, False))
-        closed = _refuses(old.extra), _refuses(new.extra)
+        closed = refuses(old.extra), refuses(new.extra)
         if closed[0] != closed[1]:
             aspect = "extra-properties-refused" if closed[1] else "extra-properties-allowed"
             found.findings.append(Finding(f"{direction}-{aspect}", place))
@@ -191,7 +179,7 @@ class SchemaComparison:
         if old.is_free or new.is_free:
             if old.is_free != new.is_free:
                 aspect = "type-widened" if new.is_free else "type-narrowed"
-                found.findings.append(Finding(f"{direction}-{aspect}", place, _types(old), _types(new)))
+                found.findings.append(Finding(f"{direction}-{aspect}", place, described(old), described(new)))
             return
         matched, removed, added = self._matched(old.variants or [old.source], new.variants or [new.source])
         for was, now in matched:
@@ -235,115 +223,7 @@ class SchemaComparison:
         use = shapes.use(schema)
         if use.reference:
             return shapes.name(use.reference)
-        return _types(shapes.shape(use.schema, None))
-
-
-def _use_changes(
-    was: Mapping[str, Any], now: Mapping[str, Any], place: Place, direction: Direction
-) -> Iterator[Finding]:
-    if was.get("default") != now.get("default"):
-        old_default, new_default = _shown(was, "default"), _shown(now, "default")
-        yield Finding(f"{direction}-default-changed", place, old_default, new_default)
-    if (was.get("deprecated") is True) != (now.get("deprecated") is True):
-        aspect = "deprecated" if now.get("deprecated") is True else "undeprecated"
-        yield Finding(f"{direction}-{aspect}", place)
-    access = _access(was), _access(now)
-    if access[0] != access[1]:
-        yield Finding(f"{direction}-access-changed", place, *access)
-
-
-def _attribute_change(
-    was: Mapping[str, Any], now: Mapping[str, Any], place: Place, direction: Direction
-) -> Iterator[Finding]:
-    attributes = was.get("x-bitrise-attribute"), now.get("x-bitrise-attribute")
-    if attributes[0] != attributes[1]:
-        names = [str(name or "the property's own name") for name in attributes]
-        yield Finding(f"{direction}-attribute-renamed", place, *names)
-
-
-def _null_changes(
-    nullable: tuple[bool, bool], required: tuple[bool, bool], place: Place, direction: Direction
-) -> Iterator[Finding]:
-    if nullable == (False, True):
-        aspect = "required-became-nullable" if all(required) else "became-nullable"
-        yield Finding(f"{direction}-{aspect}", place)
-    elif nullable == (True, False):
-        yield Finding(f"{direction}-no-longer-nullable", place)
-
-
-def _value_changes(old: Shape, new: Shape, place: Place, direction: Direction) -> Iterator[Finding]:
-    if old.format != new.format and not (old.is_free or new.is_free):
-        formats = {old.format, new.format}
-        aspect = "format-changed" if formats & TYPED_FORMATS else "format-refined"
-        yield Finding(f"{direction}-{aspect}", place, old.format or "none", new.format or "none")
-    yield from _enum_changes(old, new, place, direction)
-    for keyword in BOUNDS:
-        was, now = old.bounds.get(keyword), new.bounds.get(keyword)
-        if was != now:
-            aspect = "bound-tightened" if _tighter(keyword, was, now) else "bound-loosened"
-            yield Finding(f"{direction}-{aspect}", place, f"{keyword} {_number(was)}", f"{keyword} {_number(now)}")
-    for keyword in CONSTRAINTS:
-        if canonical(old.constraints.get(keyword)) != canonical(new.constraints.get(keyword)):
-            shown = [f"{keyword} {_shown(shape.constraints, keyword)}" for shape in (old, new)]
-            yield Finding(f"{direction}-constraint-changed", place, *shown)
-    for keyword in sorted(old.rest.keys() | new.rest.keys()):
-        if canonical(old.rest.get(keyword)) != canonical(new.rest.get(keyword)):
-            shown = [f"{keyword} {_shown(shape.rest, keyword)}" for shape in (old, new)]
-            yield Finding(f"{direction}-keyword-changed", place, *shown)
-
-
-def _enum_changes(old: Shape, new: Shape, place: Place, direction: Direction) -> Iterator[Finding]:
-    if old.enum is None and new.enum is None:
-        return
-    if old.enum is None:
-        yield Finding(f"{direction}-enum-introduced", place, None, ", ".join(new.enum or ()))
-    elif new.enum is None:
-        yield Finding(f"{direction}-enum-lifted", place, ", ".join(old.enum), None)
-    else:
-        for value in sorted(old.enum.keys() - new.enum.keys()):
-            yield Finding(f"{direction}-enum-value-removed", place, value, None)
-        for value in sorted(new.enum.keys() - old.enum.keys()):
-            yield Finding(f"{direction}-enum-value-added", place, None, value)
-
-
-def _type_change(old: Shape, new: Shape) -> str | None:
-    if old.types == new.types:
-        return None
-    if new.types is None or (old.types is not None and old.types < new.types):
-        return "type-widened"
-    if old.types is None or new.types < old.types:
-        return "type-narrowed"
-    return "type-changed"
-
-
-def _types(shape: Shape) -> str:
-    if shape.types is None:
-        return "an alternative of several" if shape.variants else "anything"
-    names = shape.types - {"integer"} if "number" in shape.types else shape.types
-    return " or ".join(sorted(names)) or "nothing"
-
-
-def _tighter(keyword: str, old: float | None, new: float | None) -> bool:
-    if old is None or new is None:
-        return old is None
-    return BOUNDS[keyword] * new < BOUNDS[keyword] * old
-
-
-def _refuses(extra: Schema | None) -> bool:
-    return extra is not None and extra.get("not") == {}
-
-
-def _access(facts: Mapping[str, Any]) -> str:
-    words = {"readOnly": "read only", "writeOnly": "write only"}
-    return " and ".join(word for key, word in words.items() if facts.get(key) is True) or "read and write"
-
-
-def _shown(facts: Mapping[str, Any], key: str) -> str:
-    return canonical(facts[key]) if key in facts else "none"
-
-
-def _number(value: float | None) -> str:
-    return "none" if value is None else str(value)
+        return described(shapes.shape(use.schema, None))
 
 
 def _reference(reference: str) -> Schema:

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pipeline.canonical import PROSE
-from pipeline.changes.document import Budget, Document, Schema
+from pipeline.changes.document import Budget, Document, Schema, schema_of
 from pipeline.changes.rules import BOUNDS, CONSTRAINTS, SIZES
-from pipeline.changes.surface import schema_of
 from pipeline.errors import DocumentError
 
 # What is said of the place where a schema is used rather than of the values it admits.

@@ -1,0 +1,111 @@
+"""Outgoing webhooks and what was delivered to them. Deliveries are recorded only: the sandbox sends nothing."""
+
+from __future__ import annotations
+
+import json
+from random import Random
+from typing import Any
+
+from ..answers import Answer, Page
+from ..call import Call, handles
+from ..clock import to_micros
+from ..generic import acknowledge, page_limit
+from ..paging import by_anchor
+from ..state import State, seeds
+from ..store import Path, Record
+
+
+@handles("outgoing-webhook-create")
+def create(call: Call) -> Any:
+    """The secret is taken and never shown."""
+    call.parents()
+    hook = _webhook(call.state, call.state.ulid(), call.fields, call.now)
+    call.state.store.add(call.collection, hook["slug"], hook)
+    _deliver(call.state, (*call.collection, hook["slug"], "delivery-items"), hook, call.state.slug(), call.now)
+    return hook
+
+
+@handles("outgoing-webhook-update")
+def update(call: Call) -> Any:
+    hook = call.item()
+    fields = {name: value for name, value in call.fields.items() if name in ("url", "events", "headers")}
+    call.state.store.change(hook, **fields, updated_at=to_micros(call.now))
+    return hook
+
+
+@handles("webhook-delivery-item-list")
+def deliveries(call: Call) -> Any:
+    """Newest first, with paging where the contract has room for it."""
+    call.parents()
+    items = sorted(call.state.table(*call.collection).values(), key=_newest_first)
+    limit, anchor = page_limit(call), call.query.get("next")
+    page = by_anchor(call.state.store, call.collection, items, limit=limit, anchor=anchor, order=_newest_first)
+    if call.operation.envelope.is_list:
+        return page
+    return _first(call, page)
+
+
+@handles("webhook-delivery-item-redeliver")
+def redeliver(call: Call) -> Any:
+    hook, item = call.parents()[-2:]
+    _deliver(call.state, call.segments[:-2], hook, call.state.slug(), call.now, item["request_payload"])
+    return acknowledge(call, message="ok")
+
+
+@seeds("/apps/{}/outgoing-webhooks")
+def _seed(state: State, path: Path, random: Random) -> None:
+    for n, events in enumerate((["all"], ["build"])):
+        slug = f"01{random.getrandbits(96):024X}"
+        url = f"https://hooks.example.invalid/{n}"
+        hook = _webhook(state, slug, {"url": url, "events": events}, state.clock.now() - 86400.0 * (n + 1))
+        state.store.add(path, slug, hook)
+
+
+@seeds("/apps/{}/outgoing-webhooks/{}/delivery-items")
+def _seed_deliveries(state: State, path: Path, random: Random) -> None:
+    hook = state.store.table(path[:3]).get(path[3])
+    for n in range(5 if hook is not None else 0):
+        slug = f"{random.getrandbits(64):016x}"
+        _deliver(state, path, hook or Record(), slug, state.clock.now() - 600.0 * (n + 1))
+
+
+def _webhook(state: State, slug: str, fields: dict[str, Any], now: float) -> Record:
+    hook = Record(
+        slug=slug,
+        url=fields["url"],
+        events=fields["events"],
+        headers=fields.get("headers"),
+        registered_by_addon=False,
+        created_at=to_micros(now),
+        updated_at=to_micros(now),
+    )
+    state.synthesis().complete(hook, state.item_schema("/apps/{app-slug}/outgoing-webhooks"))
+    return hook
+
+
+def _deliver(state: State, path: Path, hook: Record, slug: str, now: float, payload: str | None = None) -> Record:
+    sent = payload or json.dumps({"app_slug": path[1], "build_status": 1, "build_triggered_workflow": "primary"})
+    item = Record(
+        slug=slug,
+        created_at=to_micros(now),
+        updated_at=to_micros(now),
+        request_url=hook["url"],
+        request_headers=json.dumps({"Bitrise-Event-Type": "build/finished", "Content-Type": "application/json"}),
+        request_payload=sent,
+        response_http_status=200,
+        response_headers="{}",
+        response_body="",
+        response_seconds=1,
+        _at=now,
+    )
+    return state.store.add(path, slug, item)
+
+
+def _newest_first(item: Record) -> tuple[float, str]:
+    return (-item["_at"], item["slug"])
+
+
+def _first(call: Call, page: Page) -> Any:
+    """Where the contract still has one item under ``data``, as published: the newest."""
+    shape = call.state.shaper.shape(call.operation.envelope.item)
+    return Answer.of(call.operation.success.status, {"data": shape(page.items[0])} if page.items else {"data": None})

@@ -6,6 +6,7 @@ from typing import Any
 
 from pipeline.convert import to_openapi
 from pipeline.errors import DocumentError
+from pipeline.links import drop_dangling_links
 from pipeline.names import name_the_rest, rename_schemas
 from pipeline.nulls import allow_nulls
 from pipeline.overlay import Action, Overlay, apply_action
@@ -27,6 +28,7 @@ def build_contract(published: dict[str, Any], overlays: list[Overlay]) -> Contra
         skipped += [action for action in overlay.actions if not apply_action(document, action)]
         rename_schemas(document)
     name_the_rest(document)
+    drop_dangling_links(document)
     allow_nulls(document)
     return Contract(document, tuple(skipped))
 

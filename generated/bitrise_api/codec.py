@@ -81,11 +81,13 @@ def time(value: Any, name: str, texts: dict[str, str] | None = None) -> datetime
         wrong(value, name, "a date and time")
     try:
         moment = _parse(value)
+        usual = _is_usual(value, moment)
     except ValueError:
         moment = _rare(value, name)
+        usual = False
     if moment.tzinfo is None:
         raise ValueError(f"{name} is a date and time without a time zone")
-    if texts is not None and not _is_usual(value, moment):
+    if not usual and texts is not None:
         texts[name] = value
     return moment
 

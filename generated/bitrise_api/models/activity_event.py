@@ -15,7 +15,11 @@ class ActivityEvent(Model):
     """Something that happened in an app.
 
     Attributes:
+        description: May be null.
+        event_icon: May be null.
         event_stype: Kind of event.
+        target_path_string: May be null.
+        title: May be null.
     """
 
     created_at: datetime | None = None

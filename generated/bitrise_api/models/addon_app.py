@@ -12,7 +12,11 @@ from ..types import Model
 
 @define(kw_only=True)
 class AddonApp(Model):
-    """An app that uses an add-on."""
+    """An app that uses an add-on.
+
+    Attributes:
+        icon: May be null.
+    """
 
     icon: str | None = None
     plan: AddonPlan | None = None

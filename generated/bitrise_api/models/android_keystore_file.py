@@ -16,6 +16,8 @@ class AndroidKeystoreFile(Model):
     Attributes:
         certificate_sha256_fingerprint: SHA-256 of the signing certificate, upper-case hexadecimal with colons;
             null until the file is processed.
+        exposed_meta_datastore: Passwords and alias of the keystore, free-form: their keys have been written in
+            capitals and in lower case.
         file_sha256: SHA-256 of the file, lower-case hexadecimal; null until it is processed.
     """
 

@@ -14,6 +14,13 @@ class App(Model):
     """An app: a repository that Bitrise builds.
 
     Attributes:
+        avatar_url: Address of the picture; null or empty when there is none.
+        owner: Whose app it is; taken for nullable.
+        project_type: Kind of app, such as ios or android; null when not known.
+        provider: Of the repository; may be null.
+        repo_owner: Of the repository; may be null.
+        repo_slug: Of the repository; may be null.
+        repo_url: Of the repository; may be null.
         status: 1 when the app is ready, -1 while it is being set up.
     """
 

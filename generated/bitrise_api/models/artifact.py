@@ -15,9 +15,11 @@ class Artifact(Model):
 
     Attributes:
         artifact_meta: What is known of an installable app, free-form; null for plain files.
+        artifact_type: May be null.
         expiring_download_url: Presigned address, valid for 10 minutes; fetched without the token.
         file_size_bytes: Size in bytes.
         public_install_page_url: Address of the public install page; empty when there is none.
+        title: May be null.
     """
 
     artifact_meta: dict[str, Any] | None = None

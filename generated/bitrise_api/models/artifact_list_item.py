@@ -15,7 +15,9 @@ class ArtifactListItem(Model):
 
     Attributes:
         artifact_meta: What is known of an installable app, free-form; null for plain files.
+        artifact_type: May be null.
         file_size_bytes: Size in bytes.
+        title: May be null.
     """
 
     artifact_meta: dict[str, Any] | None = None

@@ -14,6 +14,7 @@ class BuildCertificate(Model):
     """A code signing certificate file.
 
     Attributes:
+        certificate_password: Password of the file; absent when it is protected.
         file_sha256: SHA-256 of the file, lower-case hexadecimal; null until it is processed.
     """
 

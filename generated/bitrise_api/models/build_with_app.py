@@ -15,13 +15,26 @@ class BuildWithApp(Model):
     """A build with the app it belongs to.
 
     Attributes:
-        abort_reason: Why it was stopped.
-        credit_cost: What the build cost, in credits.
+        abort_reason: Why the build was stopped; null when it was not.
+        branch: May be null.
+        commit_hash: Of the commit that was built; null when the start named none.
+        commit_message: Of the commit that was built; null when the start named none.
+        commit_view_url: Of the commit that was built; null when the start named none.
+        credit_cost: What the build cost, in credits; may be null.
+        environment_prepare_finished_at: Null until it happens; for good when the build is stopped before.
+        finished_at: Null until it happens; for good when the build is stopped before.
         is_on_hold: Whether it waits for a machine.
+        machine_type_id: May be null.
         original_build_params: What the build was started with, as it was sent; free-form.
         pull_request_id: Number of the pull request; 0 when there is none.
-        repository: The app.
+        pull_request_target_branch: Of the pull request; null when there is none.
+        pull_request_view_url: Of the pull request; null when there is none.
+        repository: The app; taken for nullable.
+        stack_identifier: The stack it runs on; may be null.
+        started_on_worker_at: Null until it happens; for good when the build is stopped before.
         status_text: The state in words: `in-progress`, `success`, `error`, `aborted` or `aborted-with-success`.
+        tag: The Git tag that was built; null for branches.
+        triggered_by: Who or what started the build; may be null.
         triggered_workflow: Name of the workflow; may be empty, as for builds of a pipeline.
     """
 

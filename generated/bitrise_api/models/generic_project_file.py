@@ -11,7 +11,11 @@ from ..types import Model
 
 @define(kw_only=True)
 class GenericProjectFile(Model):
-    """A file in an app's generic file storage."""
+    """A file in an app's generic file storage.
+
+    Attributes:
+        exposed_meta_datastore: Data given to builds beside the file, free-form; null for generic files.
+    """
 
     exposed_meta_datastore: dict[str, Any] | None = field(repr=False, default=None)
     is_expose: bool

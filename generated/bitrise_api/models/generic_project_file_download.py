@@ -15,6 +15,7 @@ class GenericProjectFileDownload(Model):
 
     Attributes:
         download_url: Presigned address, valid for 10 minutes; fetched without the token.
+        exposed_meta_datastore: Data given to builds beside the file, free-form; null for generic files.
     """
 
     download_url: str | None = field(repr=False, default=None)

@@ -14,7 +14,8 @@ class Organization(Model):
     """An organization, called workspace on the website.
 
     Attributes:
-        concurrency_count: How many builds may run at once; null when not limited that way.
+        avatar_icon_url: Address of the picture; null when there is none.
+        concurrency_count: How many builds may run at once; null when it is not limited that way.
     """
 
     avatar_icon_url: str | None = None

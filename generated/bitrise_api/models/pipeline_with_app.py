@@ -15,7 +15,14 @@ class PipelineWithApp(Model):
     """A pipeline or a stand-alone build with the app it belongs to.
 
     Attributes:
+        branch: May be null.
+        commit_hash: May be null.
+        commit_message: May be null.
+        credit_cost: May be null.
         pull_request_id: Number of the pull request; 0 when there is none.
+        pull_request_target_branch: May be null.
+        tag: May be null.
+        triggered_by: May be null.
     """
 
     branch: str | None = None

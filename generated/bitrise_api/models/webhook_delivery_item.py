@@ -15,6 +15,9 @@ class WebhookDeliveryItem(Model):
     """One delivery of a webhook: what was sent, and what came back.
 
     Attributes:
+        response_body: What the receiver answered; null when it did not.
+        response_headers: What the receiver answered; null when it did not.
+        response_http_status: What the receiver answered; null when it did not.
         response_seconds: How long the receiver took, in seconds.
     """
 

@@ -65,7 +65,7 @@ class AndroidKeystoreFiles:
         android_keystore_file_slug: str,
         /,
     ) -> GenericProjectFile:
-        """Delete an Android keystore file.
+        """Delete one Android keystore file.
 
         `DELETE /apps/{app-slug}/android-keystore-files/{android-keystore-file-slug}`
         """
@@ -174,7 +174,7 @@ class AsyncAndroidKeystoreFiles:
         android_keystore_file_slug: str,
         /,
     ) -> GenericProjectFile:
-        """Delete an Android keystore file.
+        """Delete one Android keystore file.
 
         `DELETE /apps/{app-slug}/android-keystore-files/{android-keystore-file-slug}`
         """

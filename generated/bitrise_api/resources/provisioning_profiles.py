@@ -65,7 +65,7 @@ class ProvisioningProfiles:
         provisioning_profile_slug: str,
         /,
     ) -> ProvisioningProfile:
-        """Delete a provisioning profile.
+        """Delete one provisioning profile.
 
         `DELETE /apps/{app-slug}/provisioning-profiles/{provisioning-profile-slug}`
         """
@@ -197,7 +197,7 @@ class AsyncProvisioningProfiles:
         provisioning_profile_slug: str,
         /,
     ) -> ProvisioningProfile:
-        """Delete a provisioning profile.
+        """Delete one provisioning profile.
 
         `DELETE /apps/{app-slug}/provisioning-profiles/{provisioning-profile-slug}`
         """

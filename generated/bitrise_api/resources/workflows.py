@@ -18,7 +18,7 @@ class Workflows:
         app_slug: str,
         /,
     ) -> builtins.list[str]:
-        """List the workflows of an app.
+        """List an app's workflows.
 
         `GET /apps/{app-slug}/build-workflows`
         """
@@ -41,7 +41,7 @@ class AsyncWorkflows:
         app_slug: str,
         /,
     ) -> builtins.list[str]:
-        """List the workflows of an app.
+        """List an app's workflows.
 
         `GET /apps/{app-slug}/build-workflows`
         """

@@ -1,4 +1,4 @@
-"""Delete an Android keystore file
+"""Delete one Android keystore file
 
 DELETE /apps/{app-slug}/android-keystore-files/{android-keystore-file-slug}"""
 

@@ -1,4 +1,4 @@
-"""List the workflows of an app
+"""List an app's workflows
 
 GET /apps/{app-slug}/build-workflows"""
 

@@ -1,4 +1,4 @@
-"""Delete a provisioning profile
+"""Delete one provisioning profile
 
 DELETE /apps/{app-slug}/provisioning-profiles/{provisioning-profile-slug}"""
 

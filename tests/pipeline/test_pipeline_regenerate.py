@@ -222,7 +222,7 @@ def call_me(into, cwd):
             assert Path(bitrise_api.__file__).is_relative_to({str(into)!r})
             base_url = "http://127.0.0.1:{server.server_port}/v0.1"
             with AuthenticatedClient(base_url=base_url, token="not-a-real-one", prefix="token") as client:
-                print(user_profile.sync(client=client).username)
+                print(user_profile.sync(client=client).data.username)
             """,
             cwd,
         )

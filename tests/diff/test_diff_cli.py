@@ -137,13 +137,11 @@ def nested(depth: int) -> bytes:
 ALIASES = "\n".join(f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 10)}]" for i in range(1, 12))
 BOMB = f"openapi: 3.1.0\npaths: {{}}\na0: &a0 [1]\n{ALIASES}\n".encode()
 # Each schema holds the next twice, so that its tree has 2**40 leaves.
+NEXT = [{"allOf": [{"$ref": f"#/components/schemas/S{i + 1}"}, {"minProperties": 1}]} for i in range(40)]
 ENTANGLED = openapi(
-    {
-        f"S{i}": {"properties": {side: {"allOf": [{"$ref": f"#/components/schemas/S{i + 1}"}, {"minProperties": 1}]} for side in "ab"}}
-        for i in range(40)
-    }
+    {f"S{i}": {"properties": {"a": schema, "b": schema}} for i, schema in enumerate(NEXT)}
     | {"S40": {"properties": {"end": {"type": "string"}}}}
-)  # fmt: skip
+)
 
 BAD: list[tuple[str, Any, str]] = [
     ("empty.json", b"", "not a mapping"),

@@ -118,7 +118,7 @@ def add_property(schema: dict[str, Any]) -> None:
 SCHEMA_MUTATIONS: dict[str, Callable[[dict[str, Any]], object]] = {
     "property added": add_property,
     "property removed": lambda s: s["properties"].popitem(),
-    "property typed": lambda s: s["properties"].update(dict.fromkeys(list(s["properties"])[:1], {"type": "file"})),
+    "property typed": lambda s: s["properties"].update({key: {"type": "file"} for key in list(s["properties"])[:1]}),
     "described otherwise": lambda s: s.update(propertyNames={"maxLength": 7}),
     "size bounded": lambda s: s.update(maxProperties=9),
 }

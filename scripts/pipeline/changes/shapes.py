@@ -20,6 +20,7 @@ _WIRE_TYPES: Mapping[frozenset[str], Schema] = {
     frozenset({"string", "valid"}): {"type": "string", "x-nullable": True},
     frozenset({"int64", "valid"}): {"type": "integer", "x-nullable": True},
 }
+_NOTHING: Schema = {"not": {}}
 _READ = (
     {"$ref", "allOf", "type", "properties", "required", "items", "additionalProperties", "format", "enum", "const"}
     | USAGE
@@ -196,11 +197,8 @@ def _join_object(shape: Shape, part: Schema, owner: str | None) -> None:
         raise DocumentError("`properties` of a schema should be an object")
     for name, raw in properties.items():
         schema = schema_of(raw, f"property {name}")
-        known = shape.properties.get(name)
-        if known is None or canonical(known.schema) == canonical(schema):
-            shape.properties.setdefault(name, Property(schema, owner))
-        else:
-            shape.properties[name] = Property({"allOf": [known.schema, schema]}, known.owner)
+        known = shape.properties.setdefault(name, Property(schema, owner))
+        shape.properties[name] = Property(_both(known.schema, schema), known.owner)
     required = part.get("required")
     if isinstance(required, list):
         for name in required:
@@ -210,9 +208,9 @@ def _join_object(shape: Shape, part: Schema, owner: str | None) -> None:
         if isinstance(items, list):
             shape.rest["items"] = items
         else:
-            shape.items = schema_of(items, "items")
+            shape.items = _both(shape.items, schema_of(items, "items"))
     if "additionalProperties" in part:
-        shape.extra = schema_of(part["additionalProperties"], "additionalProperties")
+        shape.extra = _both(shape.extra, schema_of(part["additionalProperties"], "additionalProperties"))
 
 
 def _join_values(shape: Shape, part: Schema) -> None:
@@ -232,6 +230,15 @@ def _join_values(shape: Shape, part: Schema) -> None:
     for keyword, value in part.items():
         if keyword not in _READ and keyword not in _IGNORED and (keyword == "x-enum-varnames" or not _is_note(keyword)):
             shape.rest[keyword] = value
+
+
+def _both(known: Schema | None, other: Schema) -> Schema:
+    """What satisfies two parts of a schema, when there is a first one."""
+    if known is None or canonical(known) == canonical(other):
+        return other
+    if _NOTHING in (known, other):
+        return _NOTHING
+    return {"allOf": [known, other]}
 
 
 def _numeric_bounds(part: Schema) -> dict[str, float]:

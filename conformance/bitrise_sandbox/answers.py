@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+
+from .storage import Blob
 
 JSON = "application/json"
 
@@ -36,13 +38,30 @@ class Page:
 
 
 @dataclass
+class FilePart:
+    """The bytes of a stored file from ``start`` to before ``stop``, read as they are sent."""
+
+    blob: Blob
+    start: int
+    stop: int
+
+    @property
+    def length(self) -> int:
+        return self.stop - self.start
+
+    def parts(self) -> Iterator[bytes]:
+        return self.blob.read(self.start, self.stop)
+
+
+@dataclass
 class Answer:
-    """Status, headers and body bytes. The last three fields are how faults of the network are carried out."""
+    """Status, headers and body, as bytes or a stored file. The last three fields carry out faults of the network."""
 
     status: int
     body: bytes = b""
     media_type: str | None = JSON
     headers: dict[str, str] = field(default_factory=dict)
+    file: FilePart | None = None
     delay: float = 0.0
     cut_after: int | None = None
     dropped: bool = False
@@ -50,6 +69,10 @@ class Answer:
     @classmethod
     def of(cls, status: int, value: Any, **headers: str) -> Answer:
         return cls(status, dumps(value), JSON, {name.replace("_", "-"): text for name, text in headers.items()})
+
+    @property
+    def length(self) -> int:
+        return len(self.body) if self.file is None else self.file.length
 
     @property
     def ok(self) -> bool:

@@ -11,6 +11,7 @@ from .answers import Answer, NotFound, Page, dumps
 from .contract import Operation, Response
 from .identity import Principal
 from .state import State
+from .storage import Refused
 from .store import Path, Record
 
 Handler = Callable[["Call"], Any]
@@ -36,16 +37,28 @@ class Call:
     method: str
     path: str
     query_string: str
-    raw_body: bytes
     headers: dict[str, str]
     origin: str
+    raw_body: bytes = b""
     operations: dict[str, Operation] = field(default_factory=dict)
     segments: Path = ()
     principal: Principal | None = None
-    unchecked: bool = False
+    unchecked_query: bool = False
+    unchecked_body: bool = False
+    file_name: str = ""
+    refusal: Refused | None = None
     paths: dict[str, str] = field(default_factory=dict)
     query: dict[str, Any] = field(default_factory=dict)
     body: Any = None
+
+    @property
+    def target(self) -> Operation | None:
+        """The operation that is asked for; None when the contract has none at this path with this method."""
+        return self.operations.get(self.method)
+
+    @property
+    def operation_id(self) -> str | None:
+        return self.target.id if self.target is not None else None
 
     @property
     def operation(self) -> Operation:

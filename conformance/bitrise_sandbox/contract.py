@@ -76,8 +76,10 @@ class Operation:
 
     @cached_property
     def success(self) -> Response:
-        """The first documented 2xx answer; a bare 200 when there is none."""
+        """The documented success: 201 of a POST that has it, else the lowest 2xx; a bare 200 when there is none."""
         good = sorted(status for status in self.responses if 200 <= status < 300)
+        if self.method == "POST" and 201 in good:
+            return self.responses[201]
         return self.responses[good[0]] if good else Response(200, None, None)
 
     @cached_property

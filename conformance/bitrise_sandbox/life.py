@@ -88,10 +88,11 @@ def plan(script: Mapping[str, Any], triggered: float) -> dict[str, Any]:
 def tick(state: State) -> None:
     """Bring every unfinished build up to the present."""
     now = state.clock.now()
-    for slug in list(state.living):
-        build = state.store.table(("builds",)).get(slug)
-        if build is None or advance(state, build, now):
-            state.living.discard(slug)
+    with state.store.unjournaled():
+        for slug in list(state.living):
+            build = state.store.table(("builds",)).get(slug)
+            if build is None or advance(state, build, now):
+                state.living.discard(slug)
     state.next_tick = now + 0.05 if state.living else math.inf
 
 

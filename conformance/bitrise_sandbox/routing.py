@@ -29,17 +29,17 @@ class Router:
                     node = node.literals.setdefault(segment, _Node())
             node.operations[operation.method] = operation
 
-    def match(self, raw_path: str) -> tuple[dict[str, Operation], list[str]] | None:
+    def match(self, raw_path: str) -> tuple[dict[str, Operation], tuple[str, ...]] | None:
         """The operations by method at a percent-encoded path, with its decoded segments; None when there is none.
 
         Segments are split before they are decoded, so an encoded slash stays inside its segment.
         """
-        segments = [unquote(part) for part in raw_path.removeprefix("/").split("/")]
+        segments = tuple(unquote(part) for part in raw_path.removeprefix("/").split("/"))
         node = _descend(self._root, segments, 0)
         return None if node is None else (node.operations, segments)
 
 
-def _descend(node: _Node, segments: list[str], position: int) -> _Node | None:
+def _descend(node: _Node, segments: tuple[str, ...], position: int) -> _Node | None:
     if position == len(segments):
         return node if node.operations else None
     segment = segments[position]

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any, Self
 from starlette.applications import Starlette
 
 from . import life, seeding
-from .application import BASE, Fault, build_application
+from .application import build_application
 from .clock import Clock
 from .contract import load_contract
+from .faults import activate
 from .serving import Server
 from .state import State
+from .wire import BASE
 
 if TYPE_CHECKING:
     import httpx
@@ -58,8 +60,8 @@ class Sandbox:
     ) -> None:
         self.state = State(load_contract(contract), seed=seed, clock=Clock(start=start, speed=speed))
         self.tokens: Mapping[str, str] = self._fill(token, apps, builds, data)
-        self._faults: list[Fault] = []
-        self.app: Starlette = build_application(self.state, self._faults)
+        active = activate(faults)
+        self.app: Starlette = build_application(self.state, active)
         self._host, self._port = host, port
         self._server: Server | None = None
 
@@ -77,6 +79,11 @@ class Sandbox:
     def token(self) -> str:
         """A personal token that sees everything seeded for its owner."""
         return self.tokens["owner"]
+
+    @property
+    def other_token(self) -> str:
+        """A personal token of a second user, who owns other apps and sees none of the owner's."""
+        return self.tokens["other"]
 
     @property
     def base_url(self) -> str:
@@ -118,7 +125,7 @@ class Sandbox:
         from .data import write
 
         with self.state.lock:
-            write(self.state, Path(path))
+            write(self.state, self.tokens, Path(path))
 
     def __enter__(self) -> Self:
         self.listen(self._host, self._port).start()

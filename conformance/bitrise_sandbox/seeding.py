@@ -51,6 +51,7 @@ def seed(state: State, *, token: str | None, apps: int, builds: int) -> dict[str
     _builds(state, random, theirs, builds // 10)
     _unfinished(state, mine[:1], now)
     _pipelines(state, mine[:3], now)
+    state.store.begin()
     return _tokens(state, token, owner, other, first)
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from .application import BASE, Dropped
+from .wire import BASE, Dropped
 
 MAX_HEAD = 64 * 1024
 """Bytes of request line and headers; more is refused before anything is kept."""

@@ -50,6 +50,7 @@ class State:
         self.tokens: dict[str, Principal] = {}
         self.scripts: list[dict[str, Any]] = []
         self.lock = threading.RLock()
+        self.generation = 0
         self.living: set[str] = set()
         self.next_tick = 0.0
 
@@ -90,7 +91,8 @@ class State:
         template = next(iter(matched[0].values())).template
         random = Random(f"{self.seed}:{'/'.join(path)}")
         seeder = SEEDERS.get(anonymous(template), _fill_generic)
-        seeder(self, path, random)
+        with self.store.unjournaled():
+            seeder(self, path, random)
 
     def _is_under_created(self, path: Path) -> bool:
         """Whether the path lies under something a client created: that starts empty."""

@@ -51,6 +51,12 @@ class Blob:
     def of(cls, data: bytes) -> Blob:
         return cls(len(data), data)
 
+    @property
+    def tag(self) -> str:
+        """Changes when the file does."""
+        text = self.data if self.data is not None else self.name.encode()
+        return hashlib.sha256(text).hexdigest()[:32]
+
     def read(self, start: int, stop: int) -> Iterator[bytes]:
         for begin in range(start, stop, _CHUNK):
             end = min(begin + _CHUNK, stop)
@@ -75,6 +81,7 @@ class Storage:
         self._secret = secret
         self._blobs: dict[str, Blob] = {}
         self._kept = 0
+        self.lifetime = LIFETIME
 
     def keep(self, name: str, blob: Blob) -> None:
         """Keep a file.
@@ -102,7 +109,7 @@ class Storage:
 
     def address(self, origin: str, method: str, name: str, now: float, *, length: int | None = None) -> str:
         """A presigned address for one method on one file; ``length`` is what an upload must have, in bytes."""
-        expires = int(now + LIFETIME)
+        expires = int(now + self.lifetime)
         signature = self._signature(method, name, expires, length)
         exact = f"&length={length}" if length is not None else ""
         return f"{origin}{PREFIX}/{quote(name)}?expires={expires}{exact}&signature={signature}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 Path = tuple[str, ...]
@@ -39,6 +40,13 @@ class Store:
         """Take back everything since ``begin``."""
         while self._journal:
             self._journal.pop()()
+
+    @contextmanager
+    def unjournaled(self) -> Iterator[None]:
+        """What happens inside stays, whatever is undone."""
+        mark = len(self._journal)
+        yield
+        del self._journal[mark:]
 
     def table(self, path: Path) -> dict[str, Record]:
         """The table at ``path``, empty when there is none yet. To be read only."""

@@ -8,7 +8,7 @@ import threading
 import httpx
 from starlette.types import ASGIApp
 
-from .application import Dropped
+from .wire import Dropped
 
 
 class AsyncInProcess(httpx.ASGITransport):

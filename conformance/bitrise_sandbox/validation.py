@@ -34,8 +34,11 @@ class Validation:
             if set(parameter.schema) - {"type"} and not self.fits(parameter.schema, values[name]):
                 raise NotFound(f"{name}: there is no such value")
 
-    def query(self, operation: Operation, text: str) -> dict[str, Any]:
-        """The declared parameters of a query string, each in its type; undeclared ones are ignored."""
+    def query(self, operation: Operation, text: str, *, lenient: bool = False) -> dict[str, Any]:
+        """The declared parameters of a query string, each in its type; undeclared ones are ignored.
+
+        Lenient, for faults: what is wrong is left out instead of refused.
+        """
         sent: dict[str, list[str]] = {}
         if text:
             try:
@@ -46,24 +49,31 @@ class Validation:
                 sent.setdefault(name, []).append(value)
         values = {}
         for name, parameter in operation.queries.items():
-            if name in sent:
-                values[name] = self._parameter(operation, parameter, sent[name])
-            elif parameter.required:
-                raise Problem(bad_request(operation), f"{name}: this parameter is required")
+            try:
+                if name in sent:
+                    values[name] = self._parameter(operation, parameter, sent[name])
+                elif parameter.required:
+                    raise Problem(bad_request(operation), f"{name}: this parameter is required")
+            except Problem:
+                if not lenient:
+                    raise
         return values
 
-    def body(self, operation: Operation, content_type: str | None, raw: bytes) -> Any:
-        """The request's body, checked; None when there is none and none is needed."""
+    def body(self, operation: Operation, content_type: str | None, raw: bytes, *, lenient: bool = False) -> Any:
+        """The request's body, checked; None when there is none and none is needed.
+
+        Lenient, for faults: only what cannot be read at all is refused.
+        """
         if not operation.bodies:
             return None
         if not raw:
-            if operation.body_required:
+            if operation.body_required and not lenient:
                 raise Problem(bad_request(operation), "body: this request needs a body")
             return None
         media_type = self._media_type(operation, content_type)
         value = self._parse(operation, media_type, raw)
         schema = operation.bodies[media_type]
-        error = next(self._validator(schema).iter_errors(value), None)
+        error = None if lenient else next(self._validator(schema).iter_errors(value), None)
         if error is not None:
             where = ".".join(str(step) for step in error.instance_path) or "body"
             raise Problem(bad_request(operation), f"{where}: {_shorten(error.message)}")

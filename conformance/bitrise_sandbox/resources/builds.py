@@ -209,8 +209,8 @@ def list_archived(call: Call) -> Page:
     app = call.app()
     query = call.query
     builds = [*call.state.table("apps", app["slug"], "archived-builds").values(), *_aged(call, app)]
-    inside = [b for b in builds if query["after"] <= b["_life"]["triggered"] <= query["before"]]
-    inside.sort(key=_newest_first)
+    inside = [b for b in builds if query["after"] <= int(b["_life"]["finished"]) <= query["before"]]
+    inside.sort(key=lambda build: (-build["_life"]["finished"], build["slug"]))
     limit = page_limit(call)
     return Page(inside[:limit], limit, len(inside))
 
@@ -273,7 +273,7 @@ def _seed_archived(state: State, path: Path, random: Random) -> None:
             pull_request_id=0,
             original_build_params={"branch": "main", "workflow_id": "primary"},
             build_artifacts=[],
-            _life={"triggered": at},
+            _life={"triggered": at, "finished": at + 90},
         )
         synthesis.complete(build, schema)
         state.store.add(path, slug, build)

@@ -16,7 +16,6 @@ from ..state import State, seeds
 from ..store import Path, Record
 from .builds import new_build
 
-DEFAULT_LIMIT = 10
 STATES = {0: "running", 1: "succeeded", 2: "failed", 3: "aborted", 4: "succeeded_with_abort"}
 _WORKFLOWS = ("build", "test")
 
@@ -258,8 +257,7 @@ def _row(app: Record, build: Record, slug: str, name: str, status: str, is_pipel
 def _page(call: Call, rows: list[Record], before: str | None) -> Page:
     if before and from_rfc3339(before) is None:
         raise Problem(400, "before: not a time in RFC 3339")
-    limit = page_limit(call) if "limit" in call.query else DEFAULT_LIMIT
-    return by_time(rows, limit=limit, before=before, at=lambda row: float(row["_at"]), write=to_micros)
+    return by_time(rows, limit=page_limit(call), before=before, at=lambda row: float(row["_at"]), write=to_micros)
 
 
 def _wanted(row: Record, query: dict[str, Any]) -> bool:

@@ -13,6 +13,15 @@ from ..store import Path, Record
 _DEFAULTS = {"is_protected": False, "is_exposed_for_pull_requests": False, "expand_in_step_inputs": True}
 
 
+def keep_secret(state: State, path: Path, name: str, fields: dict[str, Any]) -> Record:
+    """Add a secret with what a request or a file says of it."""
+    settings = {key: fields.get(key, default) for key, default in _DEFAULTS.items()}
+    secret = _secret(path, name, str(fields.get("value", "")), state.slug(), settings)
+    if isinstance(fields.get("scope"), str):
+        secret["scope"] = fields["scope"]
+    return state.store.add(path, name, secret)
+
+
 @handles("secret-list", "organization-secrets-list")
 def list_secrets(call: Call) -> list[dict[str, Any]]:
     call.parents()
@@ -26,7 +35,7 @@ def create(call: Call) -> Any:
     if name in call.state.table(*call.collection):
         # The documented refusals name no conflict; what exists is replaced, as PUT does.
         call.state.store.remove(call.collection, name)
-    return _without_value(_keep(call, call.collection, name))
+    return _without_value(keep_secret(call.state, call.collection, name, call.fields))
 
 
 @handles("app-secrets-show", "organization-secrets-show")
@@ -60,19 +69,10 @@ def upsert(call: Call) -> Any:
     try:
         call.item()
     except NotFound:
-        _keep(call, call.collection, call.segments[-1])
+        keep_secret(call.state, call.collection, call.segments[-1], call.fields)
         return Answer(201, b"", None)
     update(call)
     return Answer(204, b"", None)
-
-
-def _keep(call: Call, path: Path, name: str) -> Record:
-    fields = call.fields
-    settings = {key: fields.get(key, default) for key, default in _DEFAULTS.items()}
-    secret = _secret(path, name, str(fields.get("value", "")), call.state.slug(), settings)
-    if isinstance(fields.get("scope"), str):
-        secret["scope"] = fields["scope"]
-    return call.state.store.add(path, name, secret)
 
 
 def _secret(path: Path, name: str, value: str, slug: str, settings: dict[str, Any]) -> Record:

@@ -1,4 +1,4 @@
-"""The generated tree parsed and looked at before it is used: whatever the document said, this is the shape of the code."""
+"""The generated tree, parsed and looked at before it is used: its shape is that of the templates, always."""
 
 import ast
 import re
@@ -41,12 +41,11 @@ def audit(package: Path) -> None:
 
 
 def _complaints(tree: ast.Module) -> Iterator[tuple[int, str]]:
-    for index, node in enumerate(tree.body):
-        is_docstring = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
-        if not isinstance(node, TOP_LEVEL) and not is_docstring:
-            yield node.lineno, f"has a {type(node).__name__} at its top level (statement {index + 1})"
-        if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            yield from _early_calls(node)
+    for statement in tree.body:
+        is_docstring = isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+        if not isinstance(statement, TOP_LEVEL) and not is_docstring:
+            yield statement.lineno, f"has a {type(statement).__name__} at its top level"
+        yield from _early_calls(statement)
     for node in ast.walk(tree):
         for name in _names(node):
             if not NAME.fullmatch(name):
@@ -63,7 +62,7 @@ def _complaints(tree: ast.Module) -> Iterator[tuple[int, str]]:
 
 def _early_calls(statement: ast.AST) -> Iterator[tuple[int, str]]:
     """Calls that run when the module is imported."""
-    waiting = [statement]
+    waiting: list[ast.AST] = [statement]
     while waiting:
         node = waiting.pop()
         if isinstance(node, ast.Call):
@@ -71,7 +70,7 @@ def _early_calls(statement: ast.AST) -> Iterator[tuple[int, str]]:
             if name not in CALLED_AT_TOP | CALLED_IN_CLASS:
                 yield node.lineno, f"calls {name} when it is imported"
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
-            waiting += getattr(node, "decorator_list", [])
+            waiting += [node.args, *getattr(node, "decorator_list", [])]
         else:
             waiting += ast.iter_child_nodes(node)
 
@@ -83,9 +82,7 @@ def _names(node: ast.AST) -> Iterator[str]:
         yield node.id
     elif isinstance(node, ast.Attribute):
         yield node.attr
-    elif isinstance(node, ast.arg):
-        yield node.arg
-    elif isinstance(node, ast.keyword) and node.arg:
+    elif isinstance(node, ast.arg | ast.keyword) and node.arg:
         yield node.arg
     elif isinstance(node, ast.alias):
         yield from (part for part in node.name.split(".") if part)

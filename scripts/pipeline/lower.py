@@ -8,6 +8,7 @@ Two types the generator does not have travel under a mark in `example`, which th
 `FREE_FORM` (an object of any content) and `MAPPING` (an object whose values are all alike, spelt as an array of them).
 """
 
+import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -36,7 +37,7 @@ def lower(contract: Mapping[str, Any]) -> dict[str, Any]:
     path template, media type of a text body, kind of answer, pagination and the property to unwrap.
     Raises DocumentError naming the construct that cannot be generated.
     """
-    return _Lowering(contract).document()
+    return _Lowering(json.loads(json.dumps(contract, sort_keys=True))).document()
 
 
 class _Lowering:
@@ -125,15 +126,15 @@ class _Lowering:
         body = self.resolve(body, "requestBodies")
         if not body:
             return None, None
-        json = [media for kind, media in body["content"].items() if _is_json(kind)]
+        medias = [media for kind, media in body["content"].items() if _is_json(kind)]
         texts = [kind for kind in body["content"] if _is_text(kind)]
         for kind in body["content"]:
             if not _is_json(kind) and not _is_text(kind):
                 raise DocumentError(f"{where}: a request body of {kind!r} cannot be generated")
         required = bool(body.get("required"))
-        if not json:
+        if not medias:
             return texts[0], {"required": required, "content": {"application/json": {"schema": {"type": "string"}}}}
-        schema = self.schema(json[0].get("schema", {}), f"{name}Body")
+        schema = self.schema(medias[0].get("schema", {}), f"{name}Body")
         return (texts or [None])[0], {
             "required": required,
             "content": {"application/json": {"schema": schema}},
@@ -245,9 +246,10 @@ class _Lowering:
             if isinstance(values, Mapping) and values:
                 return {"type": "array", "items": self.element(values, f"{name}Value"), "example": MAPPING}
             return {"example": FREE_FORM}
-        required = [key for key in schema.get("required", []) if key in schema["properties"]]
+        required = [key for key in dict.fromkeys(schema.get("required", [])) if key in schema["properties"]]
         properties = {}
-        for key, each in schema["properties"].items():
+        for key in [*required, *(key for key in schema["properties"] if key not in required)]:
+            each = schema["properties"][key]
             inner = name + _pascal(key)
             lowered = self.element(each, inner) if key in required else self.schema(each, inner)
             told = {word: each[word] for word in CARRIED if isinstance(each, Mapping) and word in each}

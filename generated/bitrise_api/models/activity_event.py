@@ -22,13 +22,13 @@ class ActivityEvent(Model):
         title: May be null.
     """
 
+    slug: str
     created_at: datetime | None = None
     description: str | None = None
     event_icon: str | None = None
     event_stype: str | None = None
     repository_avatar_icon_url: str | None = None
     repository_title: str | None = None
-    slug: str
     target_path_string: str | None = None
     title: str | None = None
 
@@ -39,6 +39,7 @@ class ActivityEvent(Model):
         get = data.get
         texts: dict[str, str] = {}
         model = cls(
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
             created_at=optional_time(get("created_at"), "created_at", texts),
             description=value
             if (value := get("description")) is None or type(value) is str
@@ -55,7 +56,6 @@ class ActivityEvent(Model):
             repository_title=value
             if (value := get("repository_title")) is None or type(value) is str
             else text(value, "repository_title"),
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
             target_path_string=value
             if (value := get("target_path_string")) is None or type(value) is str
             else text(value, "target_path_string"),
@@ -95,13 +95,13 @@ class ActivityEvent(Model):
 
 _KNOWN = frozenset(
     (
+        "slug",
         "created_at",
         "description",
         "event_icon",
         "event_stype",
         "repository_avatar_icon_url",
         "repository_title",
-        "slug",
         "target_path_string",
         "title",
     )

@@ -13,6 +13,7 @@ from ..types import Model
 class Addon(Model):
     """An add-on that Bitrise offers."""
 
+    id: str
     banner_image: str | None = None
     card_header_colors: list[str] | None = None
     categories: list[str] | None = None
@@ -21,7 +22,6 @@ class Addon(Model):
     documentation_url: str | None = None
     has_ui: bool | None = None
     icon: str | None = None
-    id: str
     is_beta: bool | None = None
     plans: list[AddonPlan] | None = None
     platforms: list[str] | None = None
@@ -37,6 +37,7 @@ class Addon(Model):
         data = mapping(data, "Addon")
         get = data.get
         model = cls(
+            id=value if type(value := data["id"]) is str else text(value, "id"),
             banner_image=value
             if (value := get("banner_image")) is None or type(value) is str
             else text(value, "banner_image"),
@@ -57,7 +58,6 @@ class Addon(Model):
             else text(value, "documentation_url"),
             has_ui=value if (value := get("has_ui")) is None or type(value) is bool else boolean(value, "has_ui"),
             icon=value if (value := get("icon")) is None or type(value) is str else text(value, "icon"),
-            id=value if type(value := data["id"]) is str else text(value, "id"),
             is_beta=value if (value := get("is_beta")) is None or type(value) is bool else boolean(value, "is_beta"),
             plans=None
             if (value := get("plans")) is None
@@ -121,6 +121,7 @@ class Addon(Model):
 
 _KNOWN = frozenset(
     (
+        "id",
         "banner_image",
         "card_header_colors",
         "categories",
@@ -129,7 +130,6 @@ _KNOWN = frozenset(
         "documentation_url",
         "has_ui",
         "icon",
-        "id",
         "is_beta",
         "plans",
         "platforms",

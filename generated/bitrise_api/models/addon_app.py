@@ -18,10 +18,10 @@ class AddonApp(Model):
         icon: May be null.
     """
 
+    slug: str
     icon: str | None = None
     plan: AddonPlan | None = None
     plan_started_at: datetime | None = None
-    slug: str
     title: str | None = None
 
     @classmethod
@@ -31,10 +31,10 @@ class AddonApp(Model):
         get = data.get
         texts: dict[str, str] = {}
         model = cls(
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
             icon=value if (value := get("icon")) is None or type(value) is str else text(value, "icon"),
             plan=None if (value := get("plan")) is None else AddonPlan.from_dict(value),
             plan_started_at=optional_time(get("plan_started_at"), "plan_started_at", texts),
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
             title=value if (value := get("title")) is None or type(value) is str else text(value, "title"),
         )
         if texts:
@@ -63,10 +63,10 @@ class AddonApp(Model):
 
 _KNOWN = frozenset(
     (
+        "slug",
         "icon",
         "plan",
         "plan_started_at",
-        "slug",
         "title",
     )
 )

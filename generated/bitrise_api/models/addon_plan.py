@@ -13,8 +13,8 @@ from ..types import Model
 class AddonPlan(Model):
     """A plan of an add-on."""
 
-    features: list[AddonFeature] | None = None
     id: str
+    features: list[AddonFeature] | None = None
     name: str | None = None
     price: int | None = None
 
@@ -24,10 +24,10 @@ class AddonPlan(Model):
         data = mapping(data, "AddonPlan")
         get = data.get
         model = cls(
+            id=value if type(value := data["id"]) is str else text(value, "id"),
             features=None
             if (value := get("features")) is None
             else [AddonFeature.from_dict(item) for item in array(value, "features")],
-            id=value if type(value := data["id"]) is str else text(value, "id"),
             name=value if (value := get("name")) is None or type(value) is str else text(value, "name"),
             price=value if (value := get("price")) is None or type(value) is int else integer(value, "price"),
         )
@@ -53,8 +53,8 @@ class AddonPlan(Model):
 
 _KNOWN = frozenset(
     (
-        "features",
         "id",
+        "features",
         "name",
         "price",
     )

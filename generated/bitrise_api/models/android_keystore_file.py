@@ -21,14 +21,14 @@ class AndroidKeystoreFile(Model):
         file_sha256: SHA-256 of the file, lower-case hexadecimal; null until it is processed.
     """
 
+    slug: str
+    upload_file_name: str
     certificate_sha256_fingerprint: str | None = None
     exposed_meta_datastore: dict[str, Any] | None = field(repr=False, default=None)
     file_sha256: str | None = None
     is_expose: bool | None = None
     is_protected: bool | None = None
     processed: bool | None = None
-    slug: str
-    upload_file_name: str
     upload_file_size: int | None = None
     user_env_key: str | None = None
 
@@ -38,6 +38,10 @@ class AndroidKeystoreFile(Model):
         data = mapping(data, "AndroidKeystoreFile")
         get = data.get
         model = cls(
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
+            upload_file_name=value
+            if type(value := data["upload_file_name"]) is str
+            else text(value, "upload_file_name"),
             certificate_sha256_fingerprint=value
             if (value := get("certificate_sha256_fingerprint")) is None or type(value) is str
             else text(value, "certificate_sha256_fingerprint"),
@@ -56,10 +60,6 @@ class AndroidKeystoreFile(Model):
             processed=value
             if (value := get("processed")) is None or type(value) is bool
             else boolean(value, "processed"),
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
-            upload_file_name=value
-            if type(value := data["upload_file_name"]) is str
-            else text(value, "upload_file_name"),
             upload_file_size=value
             if (value := get("upload_file_size")) is None or type(value) is int
             else integer(value, "upload_file_size"),
@@ -100,14 +100,14 @@ class AndroidKeystoreFile(Model):
 
 _KNOWN = frozenset(
     (
+        "slug",
+        "upload_file_name",
         "certificate_sha256_fingerprint",
         "exposed_meta_datastore",
         "file_sha256",
         "is_expose",
         "is_protected",
         "processed",
-        "slug",
-        "upload_file_name",
         "upload_file_size",
         "user_env_key",
     )

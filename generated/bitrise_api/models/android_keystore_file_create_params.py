@@ -17,12 +17,12 @@ class AndroidKeystoreFileCreateParams(Model):
         upload_file_size: Size in bytes; the upload must have exactly this size.
     """
 
+    upload_file_name: str
+    upload_file_size: int
     alias: str | None = None
     keystore_file_name: str | None = None
     password: str | None = field(repr=False, default=None)
     private_key_password: str | None = field(repr=False, default=None)
-    upload_file_name: str
-    upload_file_size: int
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -30,6 +30,12 @@ class AndroidKeystoreFileCreateParams(Model):
         data = mapping(data, "AndroidKeystoreFileCreateParams")
         get = data.get
         model = cls(
+            upload_file_name=value
+            if type(value := data["upload_file_name"]) is str
+            else text(value, "upload_file_name"),
+            upload_file_size=value
+            if type(value := data["upload_file_size"]) is int
+            else integer(value, "upload_file_size"),
             alias=value if (value := get("alias")) is None or type(value) is str else text(value, "alias"),
             keystore_file_name=value
             if (value := get("keystore_file_name")) is None or type(value) is str
@@ -38,12 +44,6 @@ class AndroidKeystoreFileCreateParams(Model):
             private_key_password=value
             if (value := get("private_key_password")) is None or type(value) is str
             else text(value, "private_key_password"),
-            upload_file_name=value
-            if type(value := data["upload_file_name"]) is str
-            else text(value, "upload_file_name"),
-            upload_file_size=value
-            if type(value := data["upload_file_size"]) is int
-            else integer(value, "upload_file_size"),
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
@@ -70,11 +70,11 @@ class AndroidKeystoreFileCreateParams(Model):
 
 _KNOWN = frozenset(
     (
+        "upload_file_name",
+        "upload_file_size",
         "alias",
         "keystore_file_name",
         "password",
         "private_key_password",
-        "upload_file_name",
-        "upload_file_size",
     )
 )

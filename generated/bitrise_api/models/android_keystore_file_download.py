@@ -22,6 +22,8 @@ class AndroidKeystoreFileDownload(Model):
         file_sha256: SHA-256 of the file, lower-case hexadecimal; null until it is processed.
     """
 
+    slug: str
+    upload_file_name: str
     certificate_sha256_fingerprint: str | None = None
     download_url: str | None = field(repr=False, default=None)
     exposed_meta_datastore: dict[str, Any] | None = field(repr=False, default=None)
@@ -29,8 +31,6 @@ class AndroidKeystoreFileDownload(Model):
     is_expose: bool | None = None
     is_protected: bool | None = None
     processed: bool | None = None
-    slug: str
-    upload_file_name: str
     upload_file_size: int | None = None
     user_env_key: str | None = None
 
@@ -40,6 +40,10 @@ class AndroidKeystoreFileDownload(Model):
         data = mapping(data, "AndroidKeystoreFileDownload")
         get = data.get
         model = cls(
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
+            upload_file_name=value
+            if type(value := data["upload_file_name"]) is str
+            else text(value, "upload_file_name"),
             certificate_sha256_fingerprint=value
             if (value := get("certificate_sha256_fingerprint")) is None or type(value) is str
             else text(value, "certificate_sha256_fingerprint"),
@@ -61,10 +65,6 @@ class AndroidKeystoreFileDownload(Model):
             processed=value
             if (value := get("processed")) is None or type(value) is bool
             else boolean(value, "processed"),
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
-            upload_file_name=value
-            if type(value := data["upload_file_name"]) is str
-            else text(value, "upload_file_name"),
             upload_file_size=value
             if (value := get("upload_file_size")) is None or type(value) is int
             else integer(value, "upload_file_size"),
@@ -107,6 +107,8 @@ class AndroidKeystoreFileDownload(Model):
 
 _KNOWN = frozenset(
     (
+        "slug",
+        "upload_file_name",
         "certificate_sha256_fingerprint",
         "download_url",
         "exposed_meta_datastore",
@@ -114,8 +116,6 @@ _KNOWN = frozenset(
         "is_expose",
         "is_protected",
         "processed",
-        "slug",
-        "upload_file_name",
         "upload_file_size",
         "user_env_key",
     )

@@ -14,25 +14,25 @@ class AndroidKeystoreFileUpload(Model):
     """An Android keystore file with an address to upload it to.
 
     Attributes:
+        upload_url: Presigned address, valid for 10 minutes; fetched without the token.
         certificate_sha256_fingerprint: SHA-256 of the signing certificate, upper-case hexadecimal with colons;
             null until the file is processed.
         exposed_meta_datastore: Passwords and alias of the keystore, free-form: their keys have been written in
             capitals and in lower case.
         file_sha256: SHA-256 of the file, lower-case hexadecimal; null until it is processed.
-        upload_url: Presigned address, valid for 10 minutes; fetched without the token.
     """
 
-    certificate_sha256_fingerprint: str | None = None
-    exposed_meta_datastore: dict[str, Any] | None = field(repr=False, default=None)
-    file_sha256: str | None = None
-    is_expose: bool
-    is_protected: bool
-    processed: bool
     slug: str
     upload_file_name: str
     upload_file_size: int
-    upload_url: str = field(repr=False)
+    processed: bool
+    is_expose: bool
+    is_protected: bool
     user_env_key: str
+    upload_url: str = field(repr=False)
+    certificate_sha256_fingerprint: str | None = None
+    exposed_meta_datastore: dict[str, Any] | None = field(repr=False, default=None)
+    file_sha256: str | None = None
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -40,6 +40,18 @@ class AndroidKeystoreFileUpload(Model):
         data = mapping(data, "AndroidKeystoreFileUpload")
         get = data.get
         model = cls(
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
+            upload_file_name=value
+            if type(value := data["upload_file_name"]) is str
+            else text(value, "upload_file_name"),
+            upload_file_size=value
+            if type(value := data["upload_file_size"]) is int
+            else integer(value, "upload_file_size"),
+            processed=value if type(value := data["processed"]) is bool else boolean(value, "processed"),
+            is_expose=value if type(value := data["is_expose"]) is bool else boolean(value, "is_expose"),
+            is_protected=value if type(value := data["is_protected"]) is bool else boolean(value, "is_protected"),
+            user_env_key=value if type(value := data["user_env_key"]) is str else text(value, "user_env_key"),
+            upload_url=value if type(value := data["upload_url"]) is str else text(value, "upload_url"),
             certificate_sha256_fingerprint=value
             if (value := get("certificate_sha256_fingerprint")) is None or type(value) is str
             else text(value, "certificate_sha256_fingerprint"),
@@ -49,18 +61,6 @@ class AndroidKeystoreFileUpload(Model):
             file_sha256=value
             if (value := get("file_sha256")) is None or type(value) is str
             else text(value, "file_sha256"),
-            is_expose=value if type(value := data["is_expose"]) is bool else boolean(value, "is_expose"),
-            is_protected=value if type(value := data["is_protected"]) is bool else boolean(value, "is_protected"),
-            processed=value if type(value := data["processed"]) is bool else boolean(value, "processed"),
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
-            upload_file_name=value
-            if type(value := data["upload_file_name"]) is str
-            else text(value, "upload_file_name"),
-            upload_file_size=value
-            if type(value := data["upload_file_size"]) is int
-            else integer(value, "upload_file_size"),
-            upload_url=value if type(value := data["upload_url"]) is str else text(value, "upload_url"),
-            user_env_key=value if type(value := data["user_env_key"]) is str else text(value, "user_env_key"),
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
@@ -69,14 +69,14 @@ class AndroidKeystoreFileUpload(Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is None is left out."""
         result: dict[str, Any] = {
-            "is_expose": self.is_expose,
-            "is_protected": self.is_protected,
-            "processed": self.processed,
             "slug": self.slug,
             "upload_file_name": self.upload_file_name,
             "upload_file_size": self.upload_file_size,
-            "upload_url": self.upload_url,
+            "processed": self.processed,
+            "is_expose": self.is_expose,
+            "is_protected": self.is_protected,
             "user_env_key": self.user_env_key,
+            "upload_url": self.upload_url,
         }
         if self.certificate_sha256_fingerprint is not None:
             result["certificate_sha256_fingerprint"] = self.certificate_sha256_fingerprint
@@ -91,16 +91,16 @@ class AndroidKeystoreFileUpload(Model):
 
 _KNOWN = frozenset(
     (
-        "certificate_sha256_fingerprint",
-        "exposed_meta_datastore",
-        "file_sha256",
-        "is_expose",
-        "is_protected",
-        "processed",
         "slug",
         "upload_file_name",
         "upload_file_size",
-        "upload_url",
+        "processed",
+        "is_expose",
+        "is_protected",
         "user_env_key",
+        "upload_url",
+        "certificate_sha256_fingerprint",
+        "exposed_meta_datastore",
+        "file_sha256",
     )
 )

@@ -14,6 +14,7 @@ class App(Model):
     """An app: a repository that Bitrise builds.
 
     Attributes:
+        status: 1 when the app is ready, -1 while it is being set up.
         avatar_url: Address of the picture; null or empty when there is none.
         owner: Whose app it is; taken for nullable.
         project_type: Kind of app, such as ios or android; null when not known.
@@ -21,13 +22,15 @@ class App(Model):
         repo_owner: Of the repository; may be null.
         repo_slug: Of the repository; may be null.
         repo_url: Of the repository; may be null.
-        status: 1 when the app is ready, -1 while it is being set up.
     """
 
-    avatar_url: str | None = None
+    slug: str
+    title: str
+    status: int
     is_disabled: bool
-    is_github_checks_enabled: bool | None = None
     is_public: bool
+    avatar_url: str | None = None
+    is_github_checks_enabled: bool | None = None
     owner: Owner | None = None
     project_id: str | None = None
     project_type: str | None = None
@@ -35,9 +38,6 @@ class App(Model):
     repo_owner: str | None = None
     repo_slug: str | None = None
     repo_url: str | None = None
-    slug: str
-    status: int
-    title: str
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -45,14 +45,17 @@ class App(Model):
         data = mapping(data, "App")
         get = data.get
         model = cls(
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
+            title=value if type(value := data["title"]) is str else text(value, "title"),
+            status=value if type(value := data["status"]) is int else integer(value, "status"),
+            is_disabled=value if type(value := data["is_disabled"]) is bool else boolean(value, "is_disabled"),
+            is_public=value if type(value := data["is_public"]) is bool else boolean(value, "is_public"),
             avatar_url=value
             if (value := get("avatar_url")) is None or type(value) is str
             else text(value, "avatar_url"),
-            is_disabled=value if type(value := data["is_disabled"]) is bool else boolean(value, "is_disabled"),
             is_github_checks_enabled=value
             if (value := get("is_github_checks_enabled")) is None or type(value) is bool
             else boolean(value, "is_github_checks_enabled"),
-            is_public=value if type(value := data["is_public"]) is bool else boolean(value, "is_public"),
             owner=None if (value := get("owner")) is None else Owner.from_dict(value),
             project_id=value
             if (value := get("project_id")) is None or type(value) is str
@@ -66,9 +69,6 @@ class App(Model):
             else text(value, "repo_owner"),
             repo_slug=value if (value := get("repo_slug")) is None or type(value) is str else text(value, "repo_slug"),
             repo_url=value if (value := get("repo_url")) is None or type(value) is str else text(value, "repo_url"),
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
-            status=value if type(value := data["status"]) is int else integer(value, "status"),
-            title=value if type(value := data["title"]) is str else text(value, "title"),
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
@@ -77,11 +77,11 @@ class App(Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is None is left out."""
         result: dict[str, Any] = {
+            "slug": self.slug,
+            "title": self.title,
+            "status": self.status,
             "is_disabled": self.is_disabled,
             "is_public": self.is_public,
-            "slug": self.slug,
-            "status": self.status,
-            "title": self.title,
         }
         if self.avatar_url is not None:
             result["avatar_url"] = self.avatar_url
@@ -108,10 +108,13 @@ class App(Model):
 
 _KNOWN = frozenset(
     (
-        "avatar_url",
+        "slug",
+        "title",
+        "status",
         "is_disabled",
-        "is_github_checks_enabled",
         "is_public",
+        "avatar_url",
+        "is_github_checks_enabled",
         "owner",
         "project_id",
         "project_type",
@@ -119,9 +122,6 @@ _KNOWN = frozenset(
         "repo_owner",
         "repo_slug",
         "repo_url",
-        "slug",
-        "status",
-        "title",
     )
 )
 

@@ -13,11 +13,11 @@ from ..types import Model
 class AppAddon(Model):
     """An add-on as seen from one app."""
 
+    id: str
     description: str | None = None
     documentation_url: str | None = None
     has_ui: bool | None = None
     icon: str | None = None
-    id: str
     is_beta: bool | None = None
     is_enabled: bool | None = None
     login_url: str | None = None
@@ -34,6 +34,7 @@ class AppAddon(Model):
         data = mapping(data, "AppAddon")
         get = data.get
         model = cls(
+            id=value if type(value := data["id"]) is str else text(value, "id"),
             description=value
             if (value := get("description")) is None or type(value) is str
             else text(value, "description"),
@@ -42,7 +43,6 @@ class AppAddon(Model):
             else text(value, "documentation_url"),
             has_ui=value if (value := get("has_ui")) is None or type(value) is bool else boolean(value, "has_ui"),
             icon=value if (value := get("icon")) is None or type(value) is str else text(value, "icon"),
-            id=value if type(value := data["id"]) is str else text(value, "id"),
             is_beta=value if (value := get("is_beta")) is None or type(value) is bool else boolean(value, "is_beta"),
             is_enabled=value
             if (value := get("is_enabled")) is None or type(value) is bool
@@ -99,11 +99,11 @@ class AppAddon(Model):
 
 _KNOWN = frozenset(
     (
+        "id",
         "description",
         "documentation_url",
         "has_ui",
         "icon",
-        "id",
         "is_beta",
         "is_enabled",
         "login_url",

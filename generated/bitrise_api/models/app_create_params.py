@@ -14,26 +14,26 @@ class AppCreateParams(Model):
     """The repository to add as an app.
 
     Attributes:
-        default_branch_name: Branch built by default; `master` when not given.
         is_public: Whether everyone may see the app.
+        default_branch_name: Branch built by default; `master` when not given.
+        flow_type: Which way of adding an app the client follows.
         manual_approval_enabled: Whether builds of pull requests from forks wait for approval; they do when not
             given.
         organization_slug: Slug of the organization to own the app; the token's user when not given.
         provider: Git provider, such as github, gitlab, bitbucket, gitlab-self-hosted or custom.
-        flow_type: Which way of adding an app the client follows.
     """
 
+    is_public: bool
+    repo_url: str
     default_branch_name: str | None = None
+    flow_type: str | None = None
     git_owner: str | None = None
     git_repo_slug: str | None = None
-    is_public: bool
     manual_approval_enabled: bool | None = None
     organization_slug: str | None = None
     provider: str | None = None
-    repo_url: str
     title: str | None = None
     type_: str | None = None
-    flow_type: str | None = None
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -41,14 +41,16 @@ class AppCreateParams(Model):
         data = mapping(data, "AppCreateParams")
         get = data.get
         model = cls(
+            is_public=value if type(value := data["is_public"]) is bool else boolean(value, "is_public"),
+            repo_url=value if type(value := data["repo_url"]) is str else text(value, "repo_url"),
             default_branch_name=value
             if (value := get("default_branch_name")) is None or type(value) is str
             else text(value, "default_branch_name"),
+            flow_type=value if (value := get("flow_type")) is None or type(value) is str else text(value, "flow_type"),
             git_owner=value if (value := get("git_owner")) is None or type(value) is str else text(value, "git_owner"),
             git_repo_slug=value
             if (value := get("git_repo_slug")) is None or type(value) is str
             else text(value, "git_repo_slug"),
-            is_public=value if type(value := data["is_public"]) is bool else boolean(value, "is_public"),
             manual_approval_enabled=value
             if (value := get("manual_approval_enabled")) is None or type(value) is bool
             else boolean(value, "manual_approval_enabled"),
@@ -56,10 +58,8 @@ class AppCreateParams(Model):
             if (value := get("organization_slug")) is None or type(value) is str
             else text(value, "organization_slug"),
             provider=value if (value := get("provider")) is None or type(value) is str else text(value, "provider"),
-            repo_url=value if type(value := data["repo_url"]) is str else text(value, "repo_url"),
             title=value if (value := get("title")) is None or type(value) is str else text(value, "title"),
             type_=value if (value := get("type")) is None or type(value) is str else text(value, "type"),
-            flow_type=value if (value := get("flow_type")) is None or type(value) is str else text(value, "flow_type"),
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
@@ -73,6 +73,8 @@ class AppCreateParams(Model):
         }
         if self.default_branch_name is not None:
             result["default_branch_name"] = self.default_branch_name
+        if self.flow_type is not None:
+            result["flow_type"] = self.flow_type
         if self.git_owner is not None:
             result["git_owner"] = self.git_owner
         if self.git_repo_slug is not None:
@@ -87,8 +89,6 @@ class AppCreateParams(Model):
             result["title"] = self.title
         if self.type_ is not None:
             result["type"] = self.type_
-        if self.flow_type is not None:
-            result["flow_type"] = self.flow_type
         if self._extra:
             result.update(self._extra)
         return result
@@ -96,16 +96,16 @@ class AppCreateParams(Model):
 
 _KNOWN = frozenset(
     (
+        "is_public",
+        "repo_url",
         "default_branch_name",
+        "flow_type",
         "git_owner",
         "git_repo_slug",
-        "is_public",
         "manual_approval_enabled",
         "organization_slug",
         "provider",
-        "repo_url",
         "title",
         "type",
-        "flow_type",
     )
 )

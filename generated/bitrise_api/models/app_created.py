@@ -13,16 +13,16 @@ from ..types import Model
 class AppCreated(Model):
     """The app that was added."""
 
-    slug: str
     status: str
+    slug: str
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "AppCreated")
         model = cls(
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
             status=value if type(value := data["status"]) is str else text(value, "status"),
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
@@ -31,8 +31,8 @@ class AppCreated(Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is None is left out."""
         result: dict[str, Any] = {
-            "slug": self.slug,
             "status": self.status,
+            "slug": self.slug,
         }
         if self._extra:
             result.update(self._extra)
@@ -41,7 +41,7 @@ class AppCreated(Model):
 
 _KNOWN = frozenset(
     (
-        "slug",
         "status",
+        "slug",
     )
 )

@@ -14,22 +14,22 @@ class AppFinishParams(Model):
     """Kind, stack and owner of an app that is being added.
 
     Attributes:
-        config: Name of the configuration to begin with.
-        envs: Environment variables of the app, by name.
-        mode: `manual`.
-        organization_slug: Slug of the organization to own the app; the token's user when not given.
         project_type: Kind of app, such as ios, android, flutter, react-native or other.
         stack_id: The stack to build on, by its id.
+        config: Name of the configuration to begin with.
+        envs: Environment variables of the app, by name.
         flow_type: Which way of adding an app the client follows.
+        mode: `manual`.
+        organization_slug: Slug of the organization to own the app; the token's user when not given.
     """
 
-    config: str | None = None
-    envs: dict[str, str] | None = None
-    mode: str | None = None
-    organization_slug: str | None = None
     project_type: str
     stack_id: str
+    config: str | None = None
+    envs: dict[str, str] | None = None
     flow_type: str | None = None
+    mode: str | None = None
+    organization_slug: str | None = None
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -37,17 +37,17 @@ class AppFinishParams(Model):
         data = mapping(data, "AppFinishParams")
         get = data.get
         model = cls(
+            project_type=value if type(value := data["project_type"]) is str else text(value, "project_type"),
+            stack_id=value if type(value := data["stack_id"]) is str else text(value, "stack_id"),
             config=value if (value := get("config")) is None or type(value) is str else text(value, "config"),
             envs=None
             if (value := get("envs")) is None
             else {key: text(item, "envs") for key, item in mapping(value, "envs").items()},
+            flow_type=value if (value := get("flow_type")) is None or type(value) is str else text(value, "flow_type"),
             mode=value if (value := get("mode")) is None or type(value) is str else text(value, "mode"),
             organization_slug=value
             if (value := get("organization_slug")) is None or type(value) is str
             else text(value, "organization_slug"),
-            project_type=value if type(value := data["project_type"]) is str else text(value, "project_type"),
-            stack_id=value if type(value := data["stack_id"]) is str else text(value, "stack_id"),
-            flow_type=value if (value := get("flow_type")) is None or type(value) is str else text(value, "flow_type"),
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
@@ -63,12 +63,12 @@ class AppFinishParams(Model):
             result["config"] = self.config
         if self.envs is not None:
             result["envs"] = self.envs
+        if self.flow_type is not None:
+            result["flow_type"] = self.flow_type
         if self.mode is not None:
             result["mode"] = self.mode
         if self.organization_slug is not None:
             result["organization_slug"] = self.organization_slug
-        if self.flow_type is not None:
-            result["flow_type"] = self.flow_type
         if self._extra:
             result.update(self._extra)
         return result
@@ -76,12 +76,12 @@ class AppFinishParams(Model):
 
 _KNOWN = frozenset(
     (
-        "config",
-        "envs",
-        "mode",
-        "organization_slug",
         "project_type",
         "stack_id",
+        "config",
+        "envs",
         "flow_type",
+        "mode",
+        "organization_slug",
     )
 )

@@ -13,10 +13,10 @@ from ..types import Model
 class AppFinished(Model):
     """The app is ready."""
 
+    status: str
     branch_name: str | None = None
     build_trigger_token: str | None = field(repr=False, default=None)
     is_webhook_auto_reg_supported: bool | None = None
-    status: str
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -24,6 +24,7 @@ class AppFinished(Model):
         data = mapping(data, "AppFinished")
         get = data.get
         model = cls(
+            status=value if type(value := data["status"]) is str else text(value, "status"),
             branch_name=value
             if (value := get("branch_name")) is None or type(value) is str
             else text(value, "branch_name"),
@@ -33,7 +34,6 @@ class AppFinished(Model):
             is_webhook_auto_reg_supported=value
             if (value := get("is_webhook_auto_reg_supported")) is None or type(value) is bool
             else boolean(value, "is_webhook_auto_reg_supported"),
-            status=value if type(value := data["status"]) is str else text(value, "status"),
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
@@ -57,9 +57,9 @@ class AppFinished(Model):
 
 _KNOWN = frozenset(
     (
+        "status",
         "branch_name",
         "build_trigger_token",
         "is_webhook_auto_reg_supported",
-        "status",
     )
 )

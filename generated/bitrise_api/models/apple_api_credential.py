@@ -14,12 +14,12 @@ from ..types import Model
 class AppleApiCredential(Model):
     """A key for Apple's API that a user has."""
 
+    slug: str
     created_at: datetime | None = None
     is_enterprise_account: bool | None = None
     issuer_id: str | None = None
     key_id: str | None = None
     name: str | None = None
-    slug: str
     updated_at: datetime | None = None
 
     @classmethod
@@ -29,6 +29,7 @@ class AppleApiCredential(Model):
         get = data.get
         texts: dict[str, str] = {}
         model = cls(
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
             created_at=optional_time(get("created_at"), "created_at", texts),
             is_enterprise_account=value
             if (value := get("is_enterprise_account")) is None or type(value) is bool
@@ -36,7 +37,6 @@ class AppleApiCredential(Model):
             issuer_id=value if (value := get("issuer_id")) is None or type(value) is str else text(value, "issuer_id"),
             key_id=value if (value := get("key_id")) is None or type(value) is str else text(value, "key_id"),
             name=value if (value := get("name")) is None or type(value) is str else text(value, "name"),
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
             updated_at=optional_time(get("updated_at"), "updated_at", texts),
         )
         if texts:
@@ -69,12 +69,12 @@ class AppleApiCredential(Model):
 
 _KNOWN = frozenset(
     (
+        "slug",
         "created_at",
         "is_enterprise_account",
         "issuer_id",
         "key_id",
         "name",
-        "slug",
         "updated_at",
     )
 )

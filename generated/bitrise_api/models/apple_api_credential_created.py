@@ -14,12 +14,12 @@ from ..types import Model
 class AppleApiCredentialCreated(Model):
     """The key for Apple's API that was added."""
 
+    slug: str
     created_at: datetime | None = None
     is_enterprise_account: bool | None = None
     issuer_id: str | None = None
     key_id: str | None = None
     name: str | None = None
-    slug: str
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -28,6 +28,7 @@ class AppleApiCredentialCreated(Model):
         get = data.get
         texts: dict[str, str] = {}
         model = cls(
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
             created_at=optional_time(get("created_at"), "created_at", texts),
             is_enterprise_account=value
             if (value := get("is_enterprise_account")) is None or type(value) is bool
@@ -35,7 +36,6 @@ class AppleApiCredentialCreated(Model):
             issuer_id=value if (value := get("issuer_id")) is None or type(value) is str else text(value, "issuer_id"),
             key_id=value if (value := get("key_id")) is None or type(value) is str else text(value, "key_id"),
             name=value if (value := get("name")) is None or type(value) is str else text(value, "name"),
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
         )
         if texts:
             model._texts = texts
@@ -65,11 +65,11 @@ class AppleApiCredentialCreated(Model):
 
 _KNOWN = frozenset(
     (
+        "slug",
         "created_at",
         "is_enterprise_account",
         "issuer_id",
         "key_id",
         "name",
-        "slug",
     )
 )

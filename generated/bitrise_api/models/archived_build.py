@@ -20,10 +20,11 @@ class ArchivedBuild(Model):
         status_text: The state in words: `in-progress`, `success`, `error`, `aborted` or `aborted-with-success`.
     """
 
+    slug: str
+    build_number: int
     abort_reason: str | None = None
     branch: str | None = None
     build_artifacts: list[ArchivedBuildArtifact] | None = None
-    build_number: int
     commit_hash: str | None = None
     commit_message: str | None = None
     credit_cost: int | None = None
@@ -34,7 +35,6 @@ class ArchivedBuild(Model):
     pull_request_id: int | None = None
     pull_request_target_branch: str | None = None
     pull_request_view_url: str | None = None
-    slug: str
     stack_identifier: str | None = None
     started_on_worker_at: datetime | None = None
     status: BuildStatus | int | None = None
@@ -50,6 +50,8 @@ class ArchivedBuild(Model):
         get = data.get
         texts: dict[str, str] = {}
         model = cls(
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
+            build_number=value if type(value := data["build_number"]) is int else integer(value, "build_number"),
             abort_reason=value
             if (value := get("abort_reason")) is None or type(value) is str
             else text(value, "abort_reason"),
@@ -57,7 +59,6 @@ class ArchivedBuild(Model):
             build_artifacts=None
             if (value := get("build_artifacts")) is None
             else [ArchivedBuildArtifact.from_dict(item) for item in array(value, "build_artifacts")],
-            build_number=value if type(value := data["build_number"]) is int else integer(value, "build_number"),
             commit_hash=value
             if (value := get("commit_hash")) is None or type(value) is str
             else text(value, "commit_hash"),
@@ -86,7 +87,6 @@ class ArchivedBuild(Model):
             pull_request_view_url=value
             if (value := get("pull_request_view_url")) is None or type(value) is str
             else text(value, "pull_request_view_url"),
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
             stack_identifier=value
             if (value := get("stack_identifier")) is None or type(value) is str
             else text(value, "stack_identifier"),
@@ -112,8 +112,8 @@ class ArchivedBuild(Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is None is left out."""
         result: dict[str, Any] = {
-            "build_number": self.build_number,
             "slug": self.slug,
+            "build_number": self.build_number,
         }
         if self.abort_reason is not None:
             result["abort_reason"] = self.abort_reason
@@ -162,10 +162,11 @@ class ArchivedBuild(Model):
 
 _KNOWN = frozenset(
     (
+        "slug",
+        "build_number",
         "abort_reason",
         "branch",
         "build_artifacts",
-        "build_number",
         "commit_hash",
         "commit_message",
         "credit_cost",
@@ -176,7 +177,6 @@ _KNOWN = frozenset(
         "pull_request_id",
         "pull_request_target_branch",
         "pull_request_view_url",
-        "slug",
         "stack_identifier",
         "started_on_worker_at",
         "status",

@@ -19,11 +19,11 @@ class ArchivedBuildArtifact(Model):
         file_size_bytes: Size in bytes.
     """
 
+    id: str
     artifact_meta: dict[str, Any] | None = None
     artifact_type: str | None = None
     created_at: datetime | None = None
     file_size_bytes: int | None = None
-    id: str
     is_public_page_enabled: bool | None = None
     public_page_token: str | None = None
     title: str | None = None
@@ -35,6 +35,7 @@ class ArchivedBuildArtifact(Model):
         get = data.get
         texts: dict[str, str] = {}
         model = cls(
+            id=value if type(value := data["id"]) is str else text(value, "id"),
             artifact_meta=value
             if (value := get("artifact_meta")) is None or type(value) is dict
             else mapping(value, "artifact_meta"),
@@ -45,7 +46,6 @@ class ArchivedBuildArtifact(Model):
             file_size_bytes=value
             if (value := get("file_size_bytes")) is None or type(value) is int
             else integer(value, "file_size_bytes"),
-            id=value if type(value := data["id"]) is str else text(value, "id"),
             is_public_page_enabled=value
             if (value := get("is_public_page_enabled")) is None or type(value) is bool
             else boolean(value, "is_public_page_enabled"),
@@ -86,11 +86,11 @@ class ArchivedBuildArtifact(Model):
 
 _KNOWN = frozenset(
     (
+        "id",
         "artifact_meta",
         "artifact_type",
         "created_at",
         "file_size_bytes",
-        "id",
         "is_public_page_enabled",
         "public_page_token",
         "title",

@@ -14,22 +14,22 @@ class Artifact(Model):
     """A file that a build left, with an address to download it from.
 
     Attributes:
+        file_size_bytes: Size in bytes.
         artifact_meta: What is known of an installable app, free-form; null for plain files.
         artifact_type: May be null.
         expiring_download_url: Presigned address, valid for 10 minutes; fetched without the token.
-        file_size_bytes: Size in bytes.
         public_install_page_url: Address of the public install page; empty when there is none.
         title: May be null.
     """
 
+    slug: str
+    file_size_bytes: int
+    is_public_page_enabled: bool
     artifact_meta: dict[str, Any] | None = None
     artifact_type: str | None = None
     expiring_download_url: str | None = field(repr=False, default=None)
-    file_size_bytes: int
     intermediate_file_info: dict[str, Any] | None = None
-    is_public_page_enabled: bool
     public_install_page_url: str | None = None
-    slug: str
     title: str | None = None
 
     @classmethod
@@ -38,6 +38,13 @@ class Artifact(Model):
         data = mapping(data, "Artifact")
         get = data.get
         model = cls(
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
+            file_size_bytes=value
+            if type(value := data["file_size_bytes"]) is int
+            else integer(value, "file_size_bytes"),
+            is_public_page_enabled=value
+            if type(value := data["is_public_page_enabled"]) is bool
+            else boolean(value, "is_public_page_enabled"),
             artifact_meta=value
             if (value := get("artifact_meta")) is None or type(value) is dict
             else mapping(value, "artifact_meta"),
@@ -47,19 +54,12 @@ class Artifact(Model):
             expiring_download_url=value
             if (value := get("expiring_download_url")) is None or type(value) is str
             else text(value, "expiring_download_url"),
-            file_size_bytes=value
-            if type(value := data["file_size_bytes"]) is int
-            else integer(value, "file_size_bytes"),
             intermediate_file_info=value
             if (value := get("intermediate_file_info")) is None or type(value) is dict
             else mapping(value, "intermediate_file_info"),
-            is_public_page_enabled=value
-            if type(value := data["is_public_page_enabled"]) is bool
-            else boolean(value, "is_public_page_enabled"),
             public_install_page_url=value
             if (value := get("public_install_page_url")) is None or type(value) is str
             else text(value, "public_install_page_url"),
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
             title=value if (value := get("title")) is None or type(value) is str else text(value, "title"),
         )
         if not _KNOWN.issuperset(data):
@@ -69,9 +69,9 @@ class Artifact(Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is None is left out."""
         result: dict[str, Any] = {
+            "slug": self.slug,
             "file_size_bytes": self.file_size_bytes,
             "is_public_page_enabled": self.is_public_page_enabled,
-            "slug": self.slug,
         }
         if self.artifact_meta is not None:
             result["artifact_meta"] = self.artifact_meta
@@ -92,14 +92,14 @@ class Artifact(Model):
 
 _KNOWN = frozenset(
     (
+        "slug",
+        "file_size_bytes",
+        "is_public_page_enabled",
         "artifact_meta",
         "artifact_type",
         "expiring_download_url",
-        "file_size_bytes",
         "intermediate_file_info",
-        "is_public_page_enabled",
         "public_install_page_url",
-        "slug",
         "title",
     )
 )

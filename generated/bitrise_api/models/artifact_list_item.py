@@ -14,18 +14,18 @@ class ArtifactListItem(Model):
     """A file that a build left, as listed.
 
     Attributes:
+        file_size_bytes: Size in bytes.
         artifact_meta: What is known of an installable app, free-form; null for plain files.
         artifact_type: May be null.
-        file_size_bytes: Size in bytes.
         title: May be null.
     """
 
+    slug: str
+    file_size_bytes: int
+    is_public_page_enabled: bool
     artifact_meta: dict[str, Any] | None = None
     artifact_type: str | None = None
-    file_size_bytes: int
     intermediate_file_info: dict[str, Any] | None = None
-    is_public_page_enabled: bool
-    slug: str
     title: str | None = None
 
     @classmethod
@@ -34,22 +34,22 @@ class ArtifactListItem(Model):
         data = mapping(data, "ArtifactListItem")
         get = data.get
         model = cls(
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
+            file_size_bytes=value
+            if type(value := data["file_size_bytes"]) is int
+            else integer(value, "file_size_bytes"),
+            is_public_page_enabled=value
+            if type(value := data["is_public_page_enabled"]) is bool
+            else boolean(value, "is_public_page_enabled"),
             artifact_meta=value
             if (value := get("artifact_meta")) is None or type(value) is dict
             else mapping(value, "artifact_meta"),
             artifact_type=value
             if (value := get("artifact_type")) is None or type(value) is str
             else text(value, "artifact_type"),
-            file_size_bytes=value
-            if type(value := data["file_size_bytes"]) is int
-            else integer(value, "file_size_bytes"),
             intermediate_file_info=value
             if (value := get("intermediate_file_info")) is None or type(value) is dict
             else mapping(value, "intermediate_file_info"),
-            is_public_page_enabled=value
-            if type(value := data["is_public_page_enabled"]) is bool
-            else boolean(value, "is_public_page_enabled"),
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
             title=value if (value := get("title")) is None or type(value) is str else text(value, "title"),
         )
         if not _KNOWN.issuperset(data):
@@ -59,9 +59,9 @@ class ArtifactListItem(Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is None is left out."""
         result: dict[str, Any] = {
+            "slug": self.slug,
             "file_size_bytes": self.file_size_bytes,
             "is_public_page_enabled": self.is_public_page_enabled,
-            "slug": self.slug,
         }
         if self.artifact_meta is not None:
             result["artifact_meta"] = self.artifact_meta
@@ -78,12 +78,12 @@ class ArtifactListItem(Model):
 
 _KNOWN = frozenset(
     (
+        "slug",
+        "file_size_bytes",
+        "is_public_page_enabled",
         "artifact_meta",
         "artifact_type",
-        "file_size_bytes",
         "intermediate_file_info",
-        "is_public_page_enabled",
-        "slug",
         "title",
     )
 )

@@ -18,15 +18,15 @@ class BuildCertificate(Model):
         file_sha256: SHA-256 of the file, lower-case hexadecimal; null until it is processed.
     """
 
-    certificate_password: str | None = field(repr=False, default=None)
-    certificates: list[CertificateContent] | None = None
-    file_sha256: str | None = None
-    is_expose: bool
-    is_protected: bool
-    processed: bool
     slug: str
     upload_file_name: str
     upload_file_size: int
+    processed: bool
+    is_expose: bool
+    is_protected: bool
+    certificate_password: str | None = field(repr=False, default=None)
+    certificates: list[CertificateContent] | None = None
+    file_sha256: str | None = None
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -34,6 +34,16 @@ class BuildCertificate(Model):
         data = mapping(data, "BuildCertificate")
         get = data.get
         model = cls(
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
+            upload_file_name=value
+            if type(value := data["upload_file_name"]) is str
+            else text(value, "upload_file_name"),
+            upload_file_size=value
+            if type(value := data["upload_file_size"]) is int
+            else integer(value, "upload_file_size"),
+            processed=value if type(value := data["processed"]) is bool else boolean(value, "processed"),
+            is_expose=value if type(value := data["is_expose"]) is bool else boolean(value, "is_expose"),
+            is_protected=value if type(value := data["is_protected"]) is bool else boolean(value, "is_protected"),
             certificate_password=value
             if (value := get("certificate_password")) is None or type(value) is str
             else text(value, "certificate_password"),
@@ -43,16 +53,6 @@ class BuildCertificate(Model):
             file_sha256=value
             if (value := get("file_sha256")) is None or type(value) is str
             else text(value, "file_sha256"),
-            is_expose=value if type(value := data["is_expose"]) is bool else boolean(value, "is_expose"),
-            is_protected=value if type(value := data["is_protected"]) is bool else boolean(value, "is_protected"),
-            processed=value if type(value := data["processed"]) is bool else boolean(value, "processed"),
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
-            upload_file_name=value
-            if type(value := data["upload_file_name"]) is str
-            else text(value, "upload_file_name"),
-            upload_file_size=value
-            if type(value := data["upload_file_size"]) is int
-            else integer(value, "upload_file_size"),
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
@@ -61,12 +61,12 @@ class BuildCertificate(Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is None is left out."""
         result: dict[str, Any] = {
-            "is_expose": self.is_expose,
-            "is_protected": self.is_protected,
-            "processed": self.processed,
             "slug": self.slug,
             "upload_file_name": self.upload_file_name,
             "upload_file_size": self.upload_file_size,
+            "processed": self.processed,
+            "is_expose": self.is_expose,
+            "is_protected": self.is_protected,
         }
         if self.certificate_password is not None:
             result["certificate_password"] = self.certificate_password
@@ -81,15 +81,15 @@ class BuildCertificate(Model):
 
 _KNOWN = frozenset(
     (
-        "certificate_password",
-        "certificates",
-        "file_sha256",
-        "is_expose",
-        "is_protected",
-        "processed",
         "slug",
         "upload_file_name",
         "upload_file_size",
+        "processed",
+        "is_expose",
+        "is_protected",
+        "certificate_password",
+        "certificates",
+        "file_sha256",
     )
 )
 

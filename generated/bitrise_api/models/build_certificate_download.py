@@ -19,6 +19,8 @@ class BuildCertificateDownload(Model):
         file_sha256: SHA-256 of the file, lower-case hexadecimal; null until it is processed.
     """
 
+    slug: str
+    upload_file_name: str
     certificate_password: str | None = field(repr=False, default=None)
     certificates: list[CertificateContent] | None = None
     download_url: str | None = field(repr=False, default=None)
@@ -26,8 +28,6 @@ class BuildCertificateDownload(Model):
     is_expose: bool | None = None
     is_protected: bool | None = None
     processed: bool | None = None
-    slug: str
-    upload_file_name: str
     upload_file_size: int | None = None
 
     @classmethod
@@ -36,6 +36,10 @@ class BuildCertificateDownload(Model):
         data = mapping(data, "BuildCertificateDownload")
         get = data.get
         model = cls(
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
+            upload_file_name=value
+            if type(value := data["upload_file_name"]) is str
+            else text(value, "upload_file_name"),
             certificate_password=value
             if (value := get("certificate_password")) is None or type(value) is str
             else text(value, "certificate_password"),
@@ -57,10 +61,6 @@ class BuildCertificateDownload(Model):
             processed=value
             if (value := get("processed")) is None or type(value) is bool
             else boolean(value, "processed"),
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
-            upload_file_name=value
-            if type(value := data["upload_file_name"]) is str
-            else text(value, "upload_file_name"),
             upload_file_size=value
             if (value := get("upload_file_size")) is None or type(value) is int
             else integer(value, "upload_file_size"),
@@ -98,6 +98,8 @@ class BuildCertificateDownload(Model):
 
 _KNOWN = frozenset(
     (
+        "slug",
+        "upload_file_name",
         "certificate_password",
         "certificates",
         "download_url",
@@ -105,8 +107,6 @@ _KNOWN = frozenset(
         "is_expose",
         "is_protected",
         "processed",
-        "slug",
-        "upload_file_name",
         "upload_file_size",
     )
 )

@@ -14,21 +14,21 @@ class BuildCertificateUpload(Model):
     """A code signing certificate file with an address to upload it to.
 
     Attributes:
+        upload_url: Presigned address, valid for 10 minutes; fetched without the token.
         certificate_password: Password of the file; absent when it is protected.
         file_sha256: SHA-256 of the file, lower-case hexadecimal; null until it is processed.
-        upload_url: Presigned address, valid for 10 minutes; fetched without the token.
     """
 
+    slug: str
+    upload_file_name: str
+    upload_url: str = field(repr=False)
     certificate_password: str | None = field(repr=False, default=None)
     certificates: list[CertificateContent] | None = None
     file_sha256: str | None = None
     is_expose: bool | None = None
     is_protected: bool | None = None
     processed: bool | None = None
-    slug: str
-    upload_file_name: str
     upload_file_size: int | None = None
-    upload_url: str = field(repr=False)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -36,6 +36,11 @@ class BuildCertificateUpload(Model):
         data = mapping(data, "BuildCertificateUpload")
         get = data.get
         model = cls(
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
+            upload_file_name=value
+            if type(value := data["upload_file_name"]) is str
+            else text(value, "upload_file_name"),
+            upload_url=value if type(value := data["upload_url"]) is str else text(value, "upload_url"),
             certificate_password=value
             if (value := get("certificate_password")) is None or type(value) is str
             else text(value, "certificate_password"),
@@ -54,14 +59,9 @@ class BuildCertificateUpload(Model):
             processed=value
             if (value := get("processed")) is None or type(value) is bool
             else boolean(value, "processed"),
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
-            upload_file_name=value
-            if type(value := data["upload_file_name"]) is str
-            else text(value, "upload_file_name"),
             upload_file_size=value
             if (value := get("upload_file_size")) is None or type(value) is int
             else integer(value, "upload_file_size"),
-            upload_url=value if type(value := data["upload_url"]) is str else text(value, "upload_url"),
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
@@ -95,16 +95,16 @@ class BuildCertificateUpload(Model):
 
 _KNOWN = frozenset(
     (
+        "slug",
+        "upload_file_name",
+        "upload_url",
         "certificate_password",
         "certificates",
         "file_sha256",
         "is_expose",
         "is_protected",
         "processed",
-        "slug",
-        "upload_file_name",
         "upload_file_size",
-        "upload_url",
     )
 )
 

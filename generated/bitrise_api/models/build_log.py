@@ -19,21 +19,21 @@ class BuildLog(Model):
         is_archived: Whether the whole log can be downloaded; comes some seconds after the build's end.
         expiring_raw_log_url: Presigned address of the whole log as text, valid for 10 minutes; absent until
             archived.
-        next_before_timestamp: Cursor to earlier pieces; 0001-01-01T00:00:00Z when there are none.
-        next_after_timestamp: Cursor to later pieces; 0001-01-01T00:00:00Z when there are none.
         generated_log_chunks_num: How many pieces the build has written so far.
-        timestamp: Moment up to which the log was read.
         log_format: How the log is written.
+        next_after_timestamp: Cursor to later pieces; 0001-01-01T00:00:00Z when there are none.
+        next_before_timestamp: Cursor to earlier pieces; 0001-01-01T00:00:00Z when there are none.
+        timestamp: Moment up to which the log was read.
     """
 
     log_chunks: list[LogChunk]
     is_archived: bool
     expiring_raw_log_url: str | None = field(repr=False, default=None)
-    next_before_timestamp: datetime | None = None
-    next_after_timestamp: datetime | None = None
     generated_log_chunks_num: int | None = None
-    timestamp: str | None = None
     log_format: str | None = None
+    next_after_timestamp: datetime | None = None
+    next_before_timestamp: datetime | None = None
+    timestamp: str | None = None
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -47,15 +47,15 @@ class BuildLog(Model):
             expiring_raw_log_url=value
             if (value := get("expiring_raw_log_url")) is None or type(value) is str
             else text(value, "expiring_raw_log_url"),
-            next_before_timestamp=optional_time(get("next_before_timestamp"), "next_before_timestamp", texts),
-            next_after_timestamp=optional_time(get("next_after_timestamp"), "next_after_timestamp", texts),
             generated_log_chunks_num=value
             if (value := get("generated_log_chunks_num")) is None or type(value) is int
             else integer(value, "generated_log_chunks_num"),
-            timestamp=value if (value := get("timestamp")) is None or type(value) is str else text(value, "timestamp"),
             log_format=value
             if (value := get("log_format")) is None or type(value) is str
             else text(value, "log_format"),
+            next_after_timestamp=optional_time(get("next_after_timestamp"), "next_after_timestamp", texts),
+            next_before_timestamp=optional_time(get("next_before_timestamp"), "next_before_timestamp", texts),
+            timestamp=value if (value := get("timestamp")) is None or type(value) is str else text(value, "timestamp"),
         )
         if texts:
             model._texts = texts
@@ -71,16 +71,16 @@ class BuildLog(Model):
         }
         if self.expiring_raw_log_url is not None:
             result["expiring_raw_log_url"] = self.expiring_raw_log_url
-        if (text := self._text("next_before_timestamp", self.next_before_timestamp)) is not None:
-            result["next_before_timestamp"] = text
-        if (text := self._text("next_after_timestamp", self.next_after_timestamp)) is not None:
-            result["next_after_timestamp"] = text
         if self.generated_log_chunks_num is not None:
             result["generated_log_chunks_num"] = self.generated_log_chunks_num
-        if self.timestamp is not None:
-            result["timestamp"] = self.timestamp
         if self.log_format is not None:
             result["log_format"] = self.log_format
+        if (text := self._text("next_after_timestamp", self.next_after_timestamp)) is not None:
+            result["next_after_timestamp"] = text
+        if (text := self._text("next_before_timestamp", self.next_before_timestamp)) is not None:
+            result["next_before_timestamp"] = text
+        if self.timestamp is not None:
+            result["timestamp"] = self.timestamp
         if self._extra:
             result.update(self._extra)
         return result
@@ -91,11 +91,11 @@ _KNOWN = frozenset(
         "log_chunks",
         "is_archived",
         "expiring_raw_log_url",
-        "next_before_timestamp",
-        "next_after_timestamp",
         "generated_log_chunks_num",
-        "timestamp",
         "log_format",
+        "next_after_timestamp",
+        "next_before_timestamp",
+        "timestamp",
     )
 )
 

@@ -14,10 +14,10 @@ from ..types import Model
 class BuildRequest(Model):
     """A build that waits for approval."""
 
+    slug: str
     build_params: dict[str, Any] | None = None
     created_at: datetime | None = None
     pull_request_url: str | None = None
-    slug: str
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -26,6 +26,7 @@ class BuildRequest(Model):
         get = data.get
         texts: dict[str, str] = {}
         model = cls(
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
             build_params=value
             if (value := get("build_params")) is None or type(value) is dict
             else mapping(value, "build_params"),
@@ -33,7 +34,6 @@ class BuildRequest(Model):
             pull_request_url=value
             if (value := get("pull_request_url")) is None or type(value) is str
             else text(value, "pull_request_url"),
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
         )
         if texts:
             model._texts = texts
@@ -59,9 +59,9 @@ class BuildRequest(Model):
 
 _KNOWN = frozenset(
     (
+        "slug",
         "build_params",
         "created_at",
         "pull_request_url",
-        "slug",
     )
 )

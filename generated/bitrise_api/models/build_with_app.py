@@ -15,6 +15,10 @@ class BuildWithApp(Model):
     """A build with the app it belongs to.
 
     Attributes:
+        status_text: The state in words: `in-progress`, `success`, `error`, `aborted` or `aborted-with-success`.
+        is_on_hold: Whether it waits for a machine.
+        triggered_workflow: Name of the workflow; may be empty, as for builds of a pipeline.
+        pull_request_id: Number of the pull request; 0 when there is none.
         abort_reason: Why the build was stopped; null when it was not.
         branch: May be null.
         commit_hash: Of the commit that was built; null when the start named none.
@@ -23,47 +27,43 @@ class BuildWithApp(Model):
         credit_cost: What the build cost, in credits; may be null.
         environment_prepare_finished_at: Null until it happens; for good when the build is stopped before.
         finished_at: Null until it happens; for good when the build is stopped before.
-        is_on_hold: Whether it waits for a machine.
         machine_type_id: May be null.
         original_build_params: What the build was started with, as it was sent; free-form.
-        pull_request_id: Number of the pull request; 0 when there is none.
         pull_request_target_branch: Of the pull request; null when there is none.
         pull_request_view_url: Of the pull request; null when there is none.
         repository: The app; taken for nullable.
         stack_identifier: The stack it runs on; may be null.
         started_on_worker_at: Null until it happens; for good when the build is stopped before.
-        status_text: The state in words: `in-progress`, `success`, `error`, `aborted` or `aborted-with-success`.
         tag: The Git tag that was built; null for branches.
         triggered_by: Who or what started the build; may be null.
-        triggered_workflow: Name of the workflow; may be empty, as for builds of a pipeline.
     """
 
+    slug: str
+    build_number: int
+    status: BuildStatus | int
+    status_text: str
+    is_on_hold: bool
+    triggered_at: datetime
+    triggered_workflow: str
+    pull_request_id: int
     abort_reason: str | None = None
     branch: str | None = None
-    build_number: int
     commit_hash: str | None = None
     commit_message: str | None = None
     commit_view_url: str | None = None
     credit_cost: int | None = None
     environment_prepare_finished_at: datetime | None = None
     finished_at: datetime | None = None
-    is_on_hold: bool
     is_processed: bool | None = None
     machine_type_id: str | None = None
     original_build_params: dict[str, Any] | None = None
-    pull_request_id: int
     pull_request_target_branch: str | None = None
     pull_request_view_url: str | None = None
     repository: App | None = None
-    slug: str
     stack_identifier: str | None = None
     started_on_worker_at: datetime | None = None
-    status: BuildStatus | int
-    status_text: str
     tag: str | None = None
-    triggered_at: datetime
     triggered_by: str | None = None
-    triggered_workflow: str
     utility: bool | None = None
 
     @classmethod
@@ -73,11 +73,22 @@ class BuildWithApp(Model):
         get = data.get
         texts: dict[str, str] = {}
         model = cls(
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
+            build_number=value if type(value := data["build_number"]) is int else integer(value, "build_number"),
+            status=open_enum(BuildStatus, data["status"], int, "status"),
+            status_text=value if type(value := data["status_text"]) is str else text(value, "status_text"),
+            is_on_hold=value if type(value := data["is_on_hold"]) is bool else boolean(value, "is_on_hold"),
+            triggered_at=time(data["triggered_at"], "triggered_at", texts),
+            triggered_workflow=value
+            if type(value := data["triggered_workflow"]) is str
+            else text(value, "triggered_workflow"),
+            pull_request_id=value
+            if type(value := data["pull_request_id"]) is int
+            else integer(value, "pull_request_id"),
             abort_reason=value
             if (value := get("abort_reason")) is None or type(value) is str
             else text(value, "abort_reason"),
             branch=value if (value := get("branch")) is None or type(value) is str else text(value, "branch"),
-            build_number=value if type(value := data["build_number"]) is int else integer(value, "build_number"),
             commit_hash=value
             if (value := get("commit_hash")) is None or type(value) is str
             else text(value, "commit_hash"),
@@ -94,7 +105,6 @@ class BuildWithApp(Model):
                 get("environment_prepare_finished_at"), "environment_prepare_finished_at", texts
             ),
             finished_at=optional_time(get("finished_at"), "finished_at", texts),
-            is_on_hold=value if type(value := data["is_on_hold"]) is bool else boolean(value, "is_on_hold"),
             is_processed=value
             if (value := get("is_processed")) is None or type(value) is bool
             else boolean(value, "is_processed"),
@@ -104,9 +114,6 @@ class BuildWithApp(Model):
             original_build_params=value
             if (value := get("original_build_params")) is None or type(value) is dict
             else mapping(value, "original_build_params"),
-            pull_request_id=value
-            if type(value := data["pull_request_id"]) is int
-            else integer(value, "pull_request_id"),
             pull_request_target_branch=value
             if (value := get("pull_request_target_branch")) is None or type(value) is str
             else text(value, "pull_request_target_branch"),
@@ -114,21 +121,14 @@ class BuildWithApp(Model):
             if (value := get("pull_request_view_url")) is None or type(value) is str
             else text(value, "pull_request_view_url"),
             repository=None if (value := get("repository")) is None else App.from_dict(value),
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
             stack_identifier=value
             if (value := get("stack_identifier")) is None or type(value) is str
             else text(value, "stack_identifier"),
             started_on_worker_at=optional_time(get("started_on_worker_at"), "started_on_worker_at", texts),
-            status=open_enum(BuildStatus, data["status"], int, "status"),
-            status_text=value if type(value := data["status_text"]) is str else text(value, "status_text"),
             tag=value if (value := get("tag")) is None or type(value) is str else text(value, "tag"),
-            triggered_at=time(data["triggered_at"], "triggered_at", texts),
             triggered_by=value
             if (value := get("triggered_by")) is None or type(value) is str
             else text(value, "triggered_by"),
-            triggered_workflow=value
-            if type(value := data["triggered_workflow"]) is str
-            else text(value, "triggered_workflow"),
             utility=value if (value := get("utility")) is None or type(value) is bool else boolean(value, "utility"),
         )
         if texts:
@@ -140,14 +140,14 @@ class BuildWithApp(Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is None is left out."""
         result: dict[str, Any] = {
-            "build_number": self.build_number,
-            "is_on_hold": self.is_on_hold,
-            "pull_request_id": self.pull_request_id,
             "slug": self.slug,
+            "build_number": self.build_number,
             "status": int(self.status),
             "status_text": self.status_text,
+            "is_on_hold": self.is_on_hold,
             "triggered_at": self._text("triggered_at", self.triggered_at),
             "triggered_workflow": self.triggered_workflow,
+            "pull_request_id": self.pull_request_id,
         }
         if self.abort_reason is not None:
             result["abort_reason"] = self.abort_reason
@@ -194,32 +194,32 @@ class BuildWithApp(Model):
 
 _KNOWN = frozenset(
     (
+        "slug",
+        "build_number",
+        "status",
+        "status_text",
+        "is_on_hold",
+        "triggered_at",
+        "triggered_workflow",
+        "pull_request_id",
         "abort_reason",
         "branch",
-        "build_number",
         "commit_hash",
         "commit_message",
         "commit_view_url",
         "credit_cost",
         "environment_prepare_finished_at",
         "finished_at",
-        "is_on_hold",
         "is_processed",
         "machine_type_id",
         "original_build_params",
-        "pull_request_id",
         "pull_request_target_branch",
         "pull_request_view_url",
         "repository",
-        "slug",
         "stack_identifier",
         "started_on_worker_at",
-        "status",
-        "status_text",
         "tag",
-        "triggered_at",
         "triggered_by",
-        "triggered_workflow",
         "utility",
     )
 )

@@ -18,13 +18,13 @@ class CacheItem(Model):
         archive_size: Size in bytes.
     """
 
+    id: str
     app_id: str | None = None
     archive_filename: str | None = None
     archive_size: int | None = None
     cache_key: str | None = None
     created_at: datetime | None = None
     expires_at: datetime | None = None
-    id: str
     last_used_at: datetime | None = None
     storage_provider: str | None = None
 
@@ -35,6 +35,7 @@ class CacheItem(Model):
         get = data.get
         texts: dict[str, str] = {}
         model = cls(
+            id=value if type(value := data["id"]) is str else text(value, "id"),
             app_id=value if (value := get("app_id")) is None or type(value) is str else text(value, "app_id"),
             archive_filename=value
             if (value := get("archive_filename")) is None or type(value) is str
@@ -45,7 +46,6 @@ class CacheItem(Model):
             cache_key=value if (value := get("cache_key")) is None or type(value) is str else text(value, "cache_key"),
             created_at=optional_time(get("created_at"), "created_at", texts),
             expires_at=optional_time(get("expires_at"), "expires_at", texts),
-            id=value if type(value := data["id"]) is str else text(value, "id"),
             last_used_at=optional_time(get("last_used_at"), "last_used_at", texts),
             storage_provider=value
             if (value := get("storage_provider")) is None or type(value) is str
@@ -85,13 +85,13 @@ class CacheItem(Model):
 
 _KNOWN = frozenset(
     (
+        "id",
         "app_id",
         "archive_filename",
         "archive_size",
         "cache_key",
         "created_at",
         "expires_at",
-        "id",
         "last_used_at",
         "storage_provider",
     )

@@ -14,12 +14,12 @@ class Error(Model):
     """What went wrong.
 
     Attributes:
-        message: What is wrong.
         error_msg: What is wrong.
+        message: What is wrong.
     """
 
-    message: str | None = None
     error_msg: str | None = None
+    message: str | None = None
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -27,8 +27,8 @@ class Error(Model):
         data = mapping(data, "Error")
         get = data.get
         model = cls(
-            message=value if (value := get("message")) is None or type(value) is str else text(value, "message"),
             error_msg=value if (value := get("error_msg")) is None or type(value) is str else text(value, "error_msg"),
+            message=value if (value := get("message")) is None or type(value) is str else text(value, "message"),
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
@@ -37,10 +37,10 @@ class Error(Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is None is left out."""
         result: dict[str, Any] = {}
-        if self.message is not None:
-            result["message"] = self.message
         if self.error_msg is not None:
             result["error_msg"] = self.error_msg
+        if self.message is not None:
+            result["message"] = self.message
         if self._extra:
             result.update(self._extra)
         return result
@@ -48,7 +48,7 @@ class Error(Model):
 
 _KNOWN = frozenset(
     (
-        "message",
         "error_msg",
+        "message",
     )
 )

@@ -17,14 +17,14 @@ class GenericProjectFile(Model):
         exposed_meta_datastore: Data given to builds beside the file, free-form; null for generic files.
     """
 
-    exposed_meta_datastore: dict[str, Any] | None = field(repr=False, default=None)
-    is_expose: bool
-    is_protected: bool
-    processed: bool
     slug: str
     upload_file_name: str
     upload_file_size: int
+    processed: bool
+    is_expose: bool
+    is_protected: bool
     user_env_key: str
+    exposed_meta_datastore: dict[str, Any] | None = field(repr=False, default=None)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -32,12 +32,6 @@ class GenericProjectFile(Model):
         data = mapping(data, "GenericProjectFile")
         get = data.get
         model = cls(
-            exposed_meta_datastore=value
-            if (value := get("exposed_meta_datastore")) is None or type(value) is dict
-            else mapping(value, "exposed_meta_datastore"),
-            is_expose=value if type(value := data["is_expose"]) is bool else boolean(value, "is_expose"),
-            is_protected=value if type(value := data["is_protected"]) is bool else boolean(value, "is_protected"),
-            processed=value if type(value := data["processed"]) is bool else boolean(value, "processed"),
             slug=value if type(value := data["slug"]) is str else text(value, "slug"),
             upload_file_name=value
             if type(value := data["upload_file_name"]) is str
@@ -45,7 +39,13 @@ class GenericProjectFile(Model):
             upload_file_size=value
             if type(value := data["upload_file_size"]) is int
             else integer(value, "upload_file_size"),
+            processed=value if type(value := data["processed"]) is bool else boolean(value, "processed"),
+            is_expose=value if type(value := data["is_expose"]) is bool else boolean(value, "is_expose"),
+            is_protected=value if type(value := data["is_protected"]) is bool else boolean(value, "is_protected"),
             user_env_key=value if type(value := data["user_env_key"]) is str else text(value, "user_env_key"),
+            exposed_meta_datastore=value
+            if (value := get("exposed_meta_datastore")) is None or type(value) is dict
+            else mapping(value, "exposed_meta_datastore"),
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
@@ -54,12 +54,12 @@ class GenericProjectFile(Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is None is left out."""
         result: dict[str, Any] = {
-            "is_expose": self.is_expose,
-            "is_protected": self.is_protected,
-            "processed": self.processed,
             "slug": self.slug,
             "upload_file_name": self.upload_file_name,
             "upload_file_size": self.upload_file_size,
+            "processed": self.processed,
+            "is_expose": self.is_expose,
+            "is_protected": self.is_protected,
             "user_env_key": self.user_env_key,
         }
         if self.exposed_meta_datastore is not None:
@@ -71,13 +71,13 @@ class GenericProjectFile(Model):
 
 _KNOWN = frozenset(
     (
-        "exposed_meta_datastore",
-        "is_expose",
-        "is_protected",
-        "processed",
         "slug",
         "upload_file_name",
         "upload_file_size",
+        "processed",
+        "is_expose",
+        "is_protected",
         "user_env_key",
+        "exposed_meta_datastore",
     )
 )

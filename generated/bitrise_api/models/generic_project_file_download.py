@@ -18,15 +18,15 @@ class GenericProjectFileDownload(Model):
         exposed_meta_datastore: Data given to builds beside the file, free-form; null for generic files.
     """
 
-    download_url: str | None = field(repr=False, default=None)
-    exposed_meta_datastore: dict[str, Any] | None = field(repr=False, default=None)
-    is_expose: bool
-    is_protected: bool
-    processed: bool
     slug: str
     upload_file_name: str
     upload_file_size: int
+    processed: bool
+    is_expose: bool
+    is_protected: bool
     user_env_key: str
+    download_url: str | None = field(repr=False, default=None)
+    exposed_meta_datastore: dict[str, Any] | None = field(repr=False, default=None)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -34,15 +34,6 @@ class GenericProjectFileDownload(Model):
         data = mapping(data, "GenericProjectFileDownload")
         get = data.get
         model = cls(
-            download_url=value
-            if (value := get("download_url")) is None or type(value) is str
-            else text(value, "download_url"),
-            exposed_meta_datastore=value
-            if (value := get("exposed_meta_datastore")) is None or type(value) is dict
-            else mapping(value, "exposed_meta_datastore"),
-            is_expose=value if type(value := data["is_expose"]) is bool else boolean(value, "is_expose"),
-            is_protected=value if type(value := data["is_protected"]) is bool else boolean(value, "is_protected"),
-            processed=value if type(value := data["processed"]) is bool else boolean(value, "processed"),
             slug=value if type(value := data["slug"]) is str else text(value, "slug"),
             upload_file_name=value
             if type(value := data["upload_file_name"]) is str
@@ -50,7 +41,16 @@ class GenericProjectFileDownload(Model):
             upload_file_size=value
             if type(value := data["upload_file_size"]) is int
             else integer(value, "upload_file_size"),
+            processed=value if type(value := data["processed"]) is bool else boolean(value, "processed"),
+            is_expose=value if type(value := data["is_expose"]) is bool else boolean(value, "is_expose"),
+            is_protected=value if type(value := data["is_protected"]) is bool else boolean(value, "is_protected"),
             user_env_key=value if type(value := data["user_env_key"]) is str else text(value, "user_env_key"),
+            download_url=value
+            if (value := get("download_url")) is None or type(value) is str
+            else text(value, "download_url"),
+            exposed_meta_datastore=value
+            if (value := get("exposed_meta_datastore")) is None or type(value) is dict
+            else mapping(value, "exposed_meta_datastore"),
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
@@ -59,12 +59,12 @@ class GenericProjectFileDownload(Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is None is left out."""
         result: dict[str, Any] = {
-            "is_expose": self.is_expose,
-            "is_protected": self.is_protected,
-            "processed": self.processed,
             "slug": self.slug,
             "upload_file_name": self.upload_file_name,
             "upload_file_size": self.upload_file_size,
+            "processed": self.processed,
+            "is_expose": self.is_expose,
+            "is_protected": self.is_protected,
             "user_env_key": self.user_env_key,
         }
         if self.download_url is not None:
@@ -78,14 +78,14 @@ class GenericProjectFileDownload(Model):
 
 _KNOWN = frozenset(
     (
-        "download_url",
-        "exposed_meta_datastore",
-        "is_expose",
-        "is_protected",
-        "processed",
         "slug",
         "upload_file_name",
         "upload_file_size",
+        "processed",
+        "is_expose",
+        "is_protected",
         "user_env_key",
+        "download_url",
+        "exposed_meta_datastore",
     )
 )

@@ -14,18 +14,18 @@ class GenericProjectFileUpload(Model):
     """A file with an address to upload it to.
 
     Attributes:
-        exposed_meta_datastore: Data given to builds beside the file, free-form; null for generic files.
         upload_url: Presigned address, valid for 10 minutes; fetched without the token.
+        exposed_meta_datastore: Data given to builds beside the file, free-form; null for generic files.
     """
 
+    slug: str
+    upload_file_name: str
+    upload_url: str = field(repr=False)
     exposed_meta_datastore: dict[str, Any] | None = field(repr=False, default=None)
     is_expose: bool | None = None
     is_protected: bool | None = None
     processed: bool | None = None
-    slug: str
-    upload_file_name: str
     upload_file_size: int | None = None
-    upload_url: str = field(repr=False)
     user_env_key: str | None = None
 
     @classmethod
@@ -34,6 +34,11 @@ class GenericProjectFileUpload(Model):
         data = mapping(data, "GenericProjectFileUpload")
         get = data.get
         model = cls(
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
+            upload_file_name=value
+            if type(value := data["upload_file_name"]) is str
+            else text(value, "upload_file_name"),
+            upload_url=value if type(value := data["upload_url"]) is str else text(value, "upload_url"),
             exposed_meta_datastore=value
             if (value := get("exposed_meta_datastore")) is None or type(value) is dict
             else mapping(value, "exposed_meta_datastore"),
@@ -46,14 +51,9 @@ class GenericProjectFileUpload(Model):
             processed=value
             if (value := get("processed")) is None or type(value) is bool
             else boolean(value, "processed"),
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
-            upload_file_name=value
-            if type(value := data["upload_file_name"]) is str
-            else text(value, "upload_file_name"),
             upload_file_size=value
             if (value := get("upload_file_size")) is None or type(value) is int
             else integer(value, "upload_file_size"),
-            upload_url=value if type(value := data["upload_url"]) is str else text(value, "upload_url"),
             user_env_key=value
             if (value := get("user_env_key")) is None or type(value) is str
             else text(value, "user_env_key"),
@@ -88,14 +88,14 @@ class GenericProjectFileUpload(Model):
 
 _KNOWN = frozenset(
     (
+        "slug",
+        "upload_file_name",
+        "upload_url",
         "exposed_meta_datastore",
         "is_expose",
         "is_protected",
         "processed",
-        "slug",
-        "upload_file_name",
         "upload_file_size",
-        "upload_url",
         "user_env_key",
     )
 )

@@ -13,8 +13,8 @@ from ..types import Model
 class Group(Model):
     """A group of an organization's members."""
 
-    name: str | None = None
     slug: str
+    name: str | None = None
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -22,8 +22,8 @@ class Group(Model):
         data = mapping(data, "Group")
         get = data.get
         model = cls(
-            name=value if (value := get("name")) is None or type(value) is str else text(value, "name"),
             slug=value if type(value := data["slug"]) is str else text(value, "slug"),
+            name=value if (value := get("name")) is None or type(value) is str else text(value, "name"),
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
@@ -43,7 +43,7 @@ class Group(Model):
 
 _KNOWN = frozenset(
     (
-        "name",
         "slug",
+        "name",
     )
 )

@@ -17,8 +17,8 @@ class MachineTypesUpdated(Model):
         migrated_apps: The apps, as `title (slug)`.
     """
 
-    errors: list[MachineTypeUpdateError] | None = None
     message: str
+    errors: list[MachineTypeUpdateError] | None = None
     migrated_apps: list[str] | None = None
 
     @classmethod
@@ -27,10 +27,10 @@ class MachineTypesUpdated(Model):
         data = mapping(data, "MachineTypesUpdated")
         get = data.get
         model = cls(
+            message=value if type(value := data["message"]) is str else text(value, "message"),
             errors=None
             if (value := get("errors")) is None
             else [MachineTypeUpdateError.from_dict(item) for item in array(value, "errors")],
-            message=value if type(value := data["message"]) is str else text(value, "message"),
             migrated_apps=None
             if (value := get("migrated_apps")) is None
             else [text(item, "migrated_apps") for item in array(value, "migrated_apps")],
@@ -55,8 +55,8 @@ class MachineTypesUpdated(Model):
 
 _KNOWN = frozenset(
     (
-        "errors",
         "message",
+        "errors",
         "migrated_apps",
     )
 )

@@ -13,8 +13,8 @@ from ..types import Model
 class Member(Model):
     """A member of an organization."""
 
-    email: str | None = None
     slug: str
+    email: str | None = None
     username: str | None = None
 
     @classmethod
@@ -23,8 +23,8 @@ class Member(Model):
         data = mapping(data, "Member")
         get = data.get
         model = cls(
-            email=value if (value := get("email")) is None or type(value) is str else text(value, "email"),
             slug=value if type(value := data["slug"]) is str else text(value, "slug"),
+            email=value if (value := get("email")) is None or type(value) is str else text(value, "email"),
             username=value if (value := get("username")) is None or type(value) is str else text(value, "username"),
         )
         if not _KNOWN.issuperset(data):
@@ -47,8 +47,8 @@ class Member(Model):
 
 _KNOWN = frozenset(
     (
-        "email",
         "slug",
+        "email",
         "username",
     )
 )

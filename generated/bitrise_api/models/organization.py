@@ -18,11 +18,11 @@ class Organization(Model):
         concurrency_count: How many builds may run at once; null when it is not limited that way.
     """
 
+    slug: str
+    name: str
     avatar_icon_url: str | None = None
     concurrency_count: int | None = None
-    name: str
     owners: list[OrganizationOwner] | None = None
-    slug: str
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -30,17 +30,17 @@ class Organization(Model):
         data = mapping(data, "Organization")
         get = data.get
         model = cls(
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
+            name=value if type(value := data["name"]) is str else text(value, "name"),
             avatar_icon_url=value
             if (value := get("avatar_icon_url")) is None or type(value) is str
             else text(value, "avatar_icon_url"),
             concurrency_count=value
             if (value := get("concurrency_count")) is None or type(value) is int
             else integer(value, "concurrency_count"),
-            name=value if type(value := data["name"]) is str else text(value, "name"),
             owners=None
             if (value := get("owners")) is None
             else [OrganizationOwner.from_dict(item) for item in array(value, "owners")],
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
@@ -49,8 +49,8 @@ class Organization(Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is None is left out."""
         result: dict[str, Any] = {
-            "name": self.name,
             "slug": self.slug,
+            "name": self.name,
         }
         if self.avatar_icon_url is not None:
             result["avatar_icon_url"] = self.avatar_icon_url
@@ -65,11 +65,11 @@ class Organization(Model):
 
 _KNOWN = frozenset(
     (
+        "slug",
+        "name",
         "avatar_icon_url",
         "concurrency_count",
-        "name",
         "owners",
-        "slug",
     )
 )
 

@@ -13,18 +13,18 @@ from ..types import Model
 class OrganizationOwner(Model):
     """An owner of an organization."""
 
-    email: str
     slug: str
     username: str
+    email: str
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "OrganizationOwner")
         model = cls(
-            email=value if type(value := data["email"]) is str else text(value, "email"),
             slug=value if type(value := data["slug"]) is str else text(value, "slug"),
             username=value if type(value := data["username"]) is str else text(value, "username"),
+            email=value if type(value := data["email"]) is str else text(value, "email"),
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
@@ -33,9 +33,9 @@ class OrganizationOwner(Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is None is left out."""
         result: dict[str, Any] = {
-            "email": self.email,
             "slug": self.slug,
             "username": self.username,
+            "email": self.email,
         }
         if self._extra:
             result.update(self._extra)
@@ -44,8 +44,8 @@ class OrganizationOwner(Model):
 
 _KNOWN = frozenset(
     (
-        "email",
         "slug",
         "username",
+        "email",
     )
 )

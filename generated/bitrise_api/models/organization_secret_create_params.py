@@ -16,18 +16,18 @@ class OrganizationSecretCreateParams(Model):
     Attributes:
         name: Name of the environment variable.
         value: The value.
-        scope: Where it is to be available.
         expand_in_step_inputs: Whether variables in the value are replaced when a step reads it.
         is_exposed_for_pull_requests: Whether builds of pull requests see it.
         is_protected: Whether to hide the value for good.
+        scope: Where it is to be available.
     """
 
     name: str
     value: str = field(repr=False)
-    scope: str | None = None
     expand_in_step_inputs: bool | None = None
     is_exposed_for_pull_requests: bool | None = None
     is_protected: bool | None = None
+    scope: str | None = None
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -37,7 +37,6 @@ class OrganizationSecretCreateParams(Model):
         model = cls(
             name=value if type(value := data["name"]) is str else text(value, "name"),
             value=value if type(value := data["value"]) is str else text(value, "value"),
-            scope=value if (value := get("scope")) is None or type(value) is str else text(value, "scope"),
             expand_in_step_inputs=value
             if (value := get("expand_in_step_inputs")) is None or type(value) is bool
             else boolean(value, "expand_in_step_inputs"),
@@ -47,6 +46,7 @@ class OrganizationSecretCreateParams(Model):
             is_protected=value
             if (value := get("is_protected")) is None or type(value) is bool
             else boolean(value, "is_protected"),
+            scope=value if (value := get("scope")) is None or type(value) is str else text(value, "scope"),
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
@@ -58,14 +58,14 @@ class OrganizationSecretCreateParams(Model):
             "name": self.name,
             "value": self.value,
         }
-        if self.scope is not None:
-            result["scope"] = self.scope
         if self.expand_in_step_inputs is not None:
             result["expand_in_step_inputs"] = self.expand_in_step_inputs
         if self.is_exposed_for_pull_requests is not None:
             result["is_exposed_for_pull_requests"] = self.is_exposed_for_pull_requests
         if self.is_protected is not None:
             result["is_protected"] = self.is_protected
+        if self.scope is not None:
+            result["scope"] = self.scope
         if self._extra:
             result.update(self._extra)
         return result
@@ -75,9 +75,9 @@ _KNOWN = frozenset(
     (
         "name",
         "value",
-        "scope",
         "expand_in_step_inputs",
         "is_exposed_for_pull_requests",
         "is_protected",
+        "scope",
     )
 )

@@ -19,13 +19,13 @@ class OutgoingWebhook(Model):
         headers: Headers sent with every call, by name.
     """
 
+    slug: str
+    url: str
     created_at: datetime | None = None
     events: list[str] | None = None
     headers: dict[str, Any] | None = None
     registered_by_addon: bool | None = None
-    slug: str
     updated_at: datetime | None = None
-    url: str
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -34,6 +34,8 @@ class OutgoingWebhook(Model):
         get = data.get
         texts: dict[str, str] = {}
         model = cls(
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
+            url=value if type(value := data["url"]) is str else text(value, "url"),
             created_at=optional_time(get("created_at"), "created_at", texts),
             events=None
             if (value := get("events")) is None
@@ -42,9 +44,7 @@ class OutgoingWebhook(Model):
             registered_by_addon=value
             if (value := get("registered_by_addon")) is None or type(value) is bool
             else boolean(value, "registered_by_addon"),
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
             updated_at=optional_time(get("updated_at"), "updated_at", texts),
-            url=value if type(value := data["url"]) is str else text(value, "url"),
         )
         if texts:
             model._texts = texts
@@ -75,12 +75,12 @@ class OutgoingWebhook(Model):
 
 _KNOWN = frozenset(
     (
+        "slug",
+        "url",
         "created_at",
         "events",
         "headers",
         "registered_by_addon",
-        "slug",
         "updated_at",
-        "url",
     )
 )

@@ -19,9 +19,9 @@ class OutgoingWebhookCreateParams(Model):
     """
 
     events: list[str]
+    url: str
     headers: dict[str, Any] | None = None
     secret: str | None = field(repr=False, default=None)
-    url: str
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -30,9 +30,9 @@ class OutgoingWebhookCreateParams(Model):
         get = data.get
         model = cls(
             events=[text(item, "events") for item in array(data["events"], "events")],
+            url=value if type(value := data["url"]) is str else text(value, "url"),
             headers=value if (value := get("headers")) is None or type(value) is dict else mapping(value, "headers"),
             secret=value if (value := get("secret")) is None or type(value) is str else text(value, "secret"),
-            url=value if type(value := data["url"]) is str else text(value, "url"),
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
@@ -56,8 +56,8 @@ class OutgoingWebhookCreateParams(Model):
 _KNOWN = frozenset(
     (
         "events",
+        "url",
         "headers",
         "secret",
-        "url",
     )
 )

@@ -18,8 +18,8 @@ class OutgoingWebhookUpdateParams(Model):
     """
 
     events: list[str]
-    headers: dict[str, Any] | None = None
     url: str
+    headers: dict[str, Any] | None = None
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -28,8 +28,8 @@ class OutgoingWebhookUpdateParams(Model):
         get = data.get
         model = cls(
             events=[text(item, "events") for item in array(data["events"], "events")],
-            headers=value if (value := get("headers")) is None or type(value) is dict else mapping(value, "headers"),
             url=value if type(value := data["url"]) is str else text(value, "url"),
+            headers=value if (value := get("headers")) is None or type(value) is dict else mapping(value, "headers"),
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
@@ -51,7 +51,7 @@ class OutgoingWebhookUpdateParams(Model):
 _KNOWN = frozenset(
     (
         "events",
-        "headers",
         "url",
+        "headers",
     )
 )

@@ -13,18 +13,18 @@ from ..types import Model
 class Owner(Model):
     """The user or the organization that an app belongs to."""
 
-    account_type: str
-    name: str
     slug: str
+    name: str
+    account_type: str
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "Owner")
         model = cls(
-            account_type=value if type(value := data["account_type"]) is str else text(value, "account_type"),
-            name=value if type(value := data["name"]) is str else text(value, "name"),
             slug=value if type(value := data["slug"]) is str else text(value, "slug"),
+            name=value if type(value := data["name"]) is str else text(value, "name"),
+            account_type=value if type(value := data["account_type"]) is str else text(value, "account_type"),
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
@@ -33,9 +33,9 @@ class Owner(Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is None is left out."""
         result: dict[str, Any] = {
-            "account_type": self.account_type,
-            "name": self.name,
             "slug": self.slug,
+            "name": self.name,
+            "account_type": self.account_type,
         }
         if self._extra:
             result.update(self._extra)
@@ -44,8 +44,8 @@ class Owner(Model):
 
 _KNOWN = frozenset(
     (
-        "account_type",
-        "name",
         "slug",
+        "name",
+        "account_type",
     )
 )

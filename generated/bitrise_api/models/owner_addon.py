@@ -13,11 +13,11 @@ from ..types import Model
 class OwnerAddon(Model):
     """An add-on with the apps of one owner that use it."""
 
+    id: str
     apps: list[AddonApp] | None = None
     documentation_url: str | None = None
     has_ui: bool | None = None
     icon: str | None = None
-    id: str
     is_beta: bool | None = None
     summary: str | None = None
     title: str | None = None
@@ -28,6 +28,7 @@ class OwnerAddon(Model):
         data = mapping(data, "OwnerAddon")
         get = data.get
         model = cls(
+            id=value if type(value := data["id"]) is str else text(value, "id"),
             apps=None
             if (value := get("apps")) is None
             else [AddonApp.from_dict(item) for item in array(value, "apps")],
@@ -36,7 +37,6 @@ class OwnerAddon(Model):
             else text(value, "documentation_url"),
             has_ui=value if (value := get("has_ui")) is None or type(value) is bool else boolean(value, "has_ui"),
             icon=value if (value := get("icon")) is None or type(value) is str else text(value, "icon"),
-            id=value if type(value := data["id"]) is str else text(value, "id"),
             is_beta=value if (value := get("is_beta")) is None or type(value) is bool else boolean(value, "is_beta"),
             summary=value if (value := get("summary")) is None or type(value) is str else text(value, "summary"),
             title=value if (value := get("title")) is None or type(value) is str else text(value, "title"),
@@ -71,11 +71,11 @@ class OwnerAddon(Model):
 
 _KNOWN = frozenset(
     (
+        "id",
         "apps",
         "documentation_url",
         "has_ui",
         "icon",
-        "id",
         "is_beta",
         "summary",
         "title",

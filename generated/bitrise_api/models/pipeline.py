@@ -14,13 +14,13 @@ from ..types import Model
 class Pipeline(Model):
     """A pipeline: one run of several workflows."""
 
+    id: str
     abort_reason: str | None = None
     app: PipelineApp | None = None
     attempts: list[PipelineAttempt] | None = None
     credit_cost: Any = None
     current_attempt_id: str | None = None
     finished_at: datetime | None = None
-    id: str
     name: str | None = None
     number_in_app_scope: int | None = None
     put_on_hold_at: datetime | None = None
@@ -41,6 +41,7 @@ class Pipeline(Model):
         get = data.get
         texts: dict[str, str] = {}
         model = cls(
+            id=value if type(value := data["id"]) is str else text(value, "id"),
             abort_reason=value
             if (value := get("abort_reason")) is None or type(value) is str
             else text(value, "abort_reason"),
@@ -53,7 +54,6 @@ class Pipeline(Model):
             if (value := get("current_attempt_id")) is None or type(value) is str
             else text(value, "current_attempt_id"),
             finished_at=optional_time(get("finished_at"), "finished_at", texts),
-            id=value if type(value := data["id"]) is str else text(value, "id"),
             name=value if (value := get("name")) is None or type(value) is str else text(value, "name"),
             number_in_app_scope=value
             if (value := get("number_in_app_scope")) is None or type(value) is int
@@ -133,13 +133,13 @@ class Pipeline(Model):
 
 _KNOWN = frozenset(
     (
+        "id",
         "abort_reason",
         "app",
         "attempts",
         "credit_cost",
         "current_attempt_id",
         "finished_at",
-        "id",
         "name",
         "number_in_app_scope",
         "put_on_hold_at",

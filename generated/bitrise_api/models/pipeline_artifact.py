@@ -13,8 +13,8 @@ from ..types import Model
 class PipelineArtifact(Model):
     """A file that a pipeline left."""
 
-    artifact_type: str | None = None
     id: str
+    artifact_type: str | None = None
     title: str | None = None
     version_code: str | None = None
     version_name: str | None = None
@@ -25,10 +25,10 @@ class PipelineArtifact(Model):
         data = mapping(data, "PipelineArtifact")
         get = data.get
         model = cls(
+            id=value if type(value := data["id"]) is str else text(value, "id"),
             artifact_type=value
             if (value := get("artifact_type")) is None or type(value) is str
             else text(value, "artifact_type"),
-            id=value if type(value := data["id"]) is str else text(value, "id"),
             title=value if (value := get("title")) is None or type(value) is str else text(value, "title"),
             version_code=value
             if (value := get("version_code")) is None or type(value) is str
@@ -61,8 +61,8 @@ class PipelineArtifact(Model):
 
 _KNOWN = frozenset(
     (
-        "artifact_type",
         "id",
+        "artifact_type",
         "title",
         "version_code",
         "version_name",

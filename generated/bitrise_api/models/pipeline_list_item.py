@@ -25,6 +25,7 @@ class PipelineListItem(Model):
         triggered_by: May be null.
     """
 
+    slug: str
     artifacts: list[PipelineArtifact] | None = None
     branch: str | None = None
     build_number: int | None = None
@@ -40,7 +41,6 @@ class PipelineListItem(Model):
     pull_request_id: int | None = None
     pull_request_target_branch: str | None = None
     rebuildable: bool | None = None
-    slug: str
     started_at: datetime | None = None
     status: int | None = None
     tag: str | None = None
@@ -57,6 +57,7 @@ class PipelineListItem(Model):
         get = data.get
         texts: dict[str, str] = {}
         model = cls(
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
             artifacts=None
             if (value := get("artifacts")) is None
             else [PipelineArtifact.from_dict(item) for item in array(value, "artifacts")],
@@ -96,7 +97,6 @@ class PipelineListItem(Model):
             rebuildable=value
             if (value := get("rebuildable")) is None or type(value) is bool
             else boolean(value, "rebuildable"),
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
             started_at=optional_time(get("started_at"), "started_at", texts),
             status=value if (value := get("status")) is None or type(value) is int else integer(value, "status"),
             tag=value if (value := get("tag")) is None or type(value) is str else text(value, "tag"),
@@ -174,6 +174,7 @@ class PipelineListItem(Model):
 
 _KNOWN = frozenset(
     (
+        "slug",
         "artifacts",
         "branch",
         "build_number",
@@ -189,7 +190,6 @@ _KNOWN = frozenset(
         "pull_request_id",
         "pull_request_target_branch",
         "rebuildable",
-        "slug",
         "started_at",
         "status",
         "tag",

@@ -25,6 +25,7 @@ class PipelineWithApp(Model):
         triggered_by: May be null.
     """
 
+    slug: str
     branch: str | None = None
     build_number: int | None = None
     commit_hash: str | None = None
@@ -37,7 +38,6 @@ class PipelineWithApp(Model):
     pull_request_id: int | None = None
     pull_request_target_branch: str | None = None
     repository: App | None = None
-    slug: str
     started_at: datetime | None = None
     status: int | None = None
     tag: str | None = None
@@ -54,6 +54,7 @@ class PipelineWithApp(Model):
         get = data.get
         texts: dict[str, str] = {}
         model = cls(
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
             branch=value if (value := get("branch")) is None or type(value) is str else text(value, "branch"),
             build_number=value
             if (value := get("build_number")) is None or type(value) is int
@@ -84,7 +85,6 @@ class PipelineWithApp(Model):
             if (value := get("pull_request_target_branch")) is None or type(value) is str
             else text(value, "pull_request_target_branch"),
             repository=None if (value := get("repository")) is None else App.from_dict(value),
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
             started_at=optional_time(get("started_at"), "started_at", texts),
             status=value if (value := get("status")) is None or type(value) is int else integer(value, "status"),
             tag=value if (value := get("tag")) is None or type(value) is str else text(value, "tag"),
@@ -156,6 +156,7 @@ class PipelineWithApp(Model):
 
 _KNOWN = frozenset(
     (
+        "slug",
         "branch",
         "build_number",
         "commit_hash",
@@ -168,7 +169,6 @@ _KNOWN = frozenset(
         "pull_request_id",
         "pull_request_target_branch",
         "repository",
-        "slug",
         "started_at",
         "status",
         "tag",

@@ -18,11 +18,11 @@ class PipelineWorkflow(Model):
         start_failure_reason: Why the workflow could not start; empty so far.
     """
 
+    id: str
     credit_cost: Any = None
     depends_on: list[str] | None = None
     external_id: str | None = None
     finished_at: datetime | None = None
-    id: str
     is_generator: bool | None = None
     name: str | None = None
     start_failure_reason: str | None = None
@@ -36,6 +36,7 @@ class PipelineWorkflow(Model):
         get = data.get
         texts: dict[str, str] = {}
         model = cls(
+            id=value if type(value := data["id"]) is str else text(value, "id"),
             credit_cost=get("credit_cost"),
             depends_on=None
             if (value := get("depends_on")) is None
@@ -44,7 +45,6 @@ class PipelineWorkflow(Model):
             if (value := get("external_id")) is None or type(value) is str
             else text(value, "external_id"),
             finished_at=optional_time(get("finished_at"), "finished_at", texts),
-            id=value if type(value := data["id"]) is str else text(value, "id"),
             is_generator=value
             if (value := get("is_generator")) is None or type(value) is bool
             else boolean(value, "is_generator"),
@@ -91,11 +91,11 @@ class PipelineWorkflow(Model):
 
 _KNOWN = frozenset(
     (
+        "id",
         "credit_cost",
         "depends_on",
         "external_id",
         "finished_at",
-        "id",
         "is_generator",
         "name",
         "startFailureReason",

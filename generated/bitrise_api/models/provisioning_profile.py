@@ -13,21 +13,18 @@ from ..types import Model
 class ProvisioningProfile(Model):
     """A provisioning profile."""
 
-    is_expose: bool
-    is_protected: bool
-    processed: bool
     slug: str
     upload_file_name: str
     upload_file_size: int
+    processed: bool
+    is_expose: bool
+    is_protected: bool
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "ProvisioningProfile")
         model = cls(
-            is_expose=value if type(value := data["is_expose"]) is bool else boolean(value, "is_expose"),
-            is_protected=value if type(value := data["is_protected"]) is bool else boolean(value, "is_protected"),
-            processed=value if type(value := data["processed"]) is bool else boolean(value, "processed"),
             slug=value if type(value := data["slug"]) is str else text(value, "slug"),
             upload_file_name=value
             if type(value := data["upload_file_name"]) is str
@@ -35,6 +32,9 @@ class ProvisioningProfile(Model):
             upload_file_size=value
             if type(value := data["upload_file_size"]) is int
             else integer(value, "upload_file_size"),
+            processed=value if type(value := data["processed"]) is bool else boolean(value, "processed"),
+            is_expose=value if type(value := data["is_expose"]) is bool else boolean(value, "is_expose"),
+            is_protected=value if type(value := data["is_protected"]) is bool else boolean(value, "is_protected"),
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
@@ -43,12 +43,12 @@ class ProvisioningProfile(Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is None is left out."""
         result: dict[str, Any] = {
-            "is_expose": self.is_expose,
-            "is_protected": self.is_protected,
-            "processed": self.processed,
             "slug": self.slug,
             "upload_file_name": self.upload_file_name,
             "upload_file_size": self.upload_file_size,
+            "processed": self.processed,
+            "is_expose": self.is_expose,
+            "is_protected": self.is_protected,
         }
         if self._extra:
             result.update(self._extra)
@@ -57,11 +57,11 @@ class ProvisioningProfile(Model):
 
 _KNOWN = frozenset(
     (
-        "is_expose",
-        "is_protected",
-        "processed",
         "slug",
         "upload_file_name",
         "upload_file_size",
+        "processed",
+        "is_expose",
+        "is_protected",
     )
 )

@@ -17,13 +17,13 @@ class ProvisioningProfileDownload(Model):
         download_url: Presigned address, valid for 10 minutes; fetched without the token.
     """
 
-    download_url: str | None = field(repr=False, default=None)
-    is_expose: bool
-    is_protected: bool
-    processed: bool
     slug: str
     upload_file_name: str
     upload_file_size: int
+    processed: bool
+    is_expose: bool
+    is_protected: bool
+    download_url: str | None = field(repr=False, default=None)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -31,12 +31,6 @@ class ProvisioningProfileDownload(Model):
         data = mapping(data, "ProvisioningProfileDownload")
         get = data.get
         model = cls(
-            download_url=value
-            if (value := get("download_url")) is None or type(value) is str
-            else text(value, "download_url"),
-            is_expose=value if type(value := data["is_expose"]) is bool else boolean(value, "is_expose"),
-            is_protected=value if type(value := data["is_protected"]) is bool else boolean(value, "is_protected"),
-            processed=value if type(value := data["processed"]) is bool else boolean(value, "processed"),
             slug=value if type(value := data["slug"]) is str else text(value, "slug"),
             upload_file_name=value
             if type(value := data["upload_file_name"]) is str
@@ -44,6 +38,12 @@ class ProvisioningProfileDownload(Model):
             upload_file_size=value
             if type(value := data["upload_file_size"]) is int
             else integer(value, "upload_file_size"),
+            processed=value if type(value := data["processed"]) is bool else boolean(value, "processed"),
+            is_expose=value if type(value := data["is_expose"]) is bool else boolean(value, "is_expose"),
+            is_protected=value if type(value := data["is_protected"]) is bool else boolean(value, "is_protected"),
+            download_url=value
+            if (value := get("download_url")) is None or type(value) is str
+            else text(value, "download_url"),
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
@@ -52,12 +52,12 @@ class ProvisioningProfileDownload(Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is None is left out."""
         result: dict[str, Any] = {
-            "is_expose": self.is_expose,
-            "is_protected": self.is_protected,
-            "processed": self.processed,
             "slug": self.slug,
             "upload_file_name": self.upload_file_name,
             "upload_file_size": self.upload_file_size,
+            "processed": self.processed,
+            "is_expose": self.is_expose,
+            "is_protected": self.is_protected,
         }
         if self.download_url is not None:
             result["download_url"] = self.download_url
@@ -68,12 +68,12 @@ class ProvisioningProfileDownload(Model):
 
 _KNOWN = frozenset(
     (
-        "download_url",
-        "is_expose",
-        "is_protected",
-        "processed",
         "slug",
         "upload_file_name",
         "upload_file_size",
+        "processed",
+        "is_expose",
+        "is_protected",
+        "download_url",
     )
 )

@@ -17,13 +17,13 @@ class ProvisioningProfileUpload(Model):
         upload_url: Presigned address, valid for 10 minutes; fetched without the token.
     """
 
+    slug: str
+    upload_file_name: str
+    upload_url: str = field(repr=False)
     is_expose: bool | None = None
     is_protected: bool | None = None
     processed: bool | None = None
-    slug: str
-    upload_file_name: str
     upload_file_size: int | None = None
-    upload_url: str = field(repr=False)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -31,6 +31,11 @@ class ProvisioningProfileUpload(Model):
         data = mapping(data, "ProvisioningProfileUpload")
         get = data.get
         model = cls(
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
+            upload_file_name=value
+            if type(value := data["upload_file_name"]) is str
+            else text(value, "upload_file_name"),
+            upload_url=value if type(value := data["upload_url"]) is str else text(value, "upload_url"),
             is_expose=value
             if (value := get("is_expose")) is None or type(value) is bool
             else boolean(value, "is_expose"),
@@ -40,14 +45,9 @@ class ProvisioningProfileUpload(Model):
             processed=value
             if (value := get("processed")) is None or type(value) is bool
             else boolean(value, "processed"),
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
-            upload_file_name=value
-            if type(value := data["upload_file_name"]) is str
-            else text(value, "upload_file_name"),
             upload_file_size=value
             if (value := get("upload_file_size")) is None or type(value) is int
             else integer(value, "upload_file_size"),
-            upload_url=value if type(value := data["upload_url"]) is str else text(value, "upload_url"),
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
@@ -75,12 +75,12 @@ class ProvisioningProfileUpload(Model):
 
 _KNOWN = frozenset(
     (
+        "slug",
+        "upload_file_name",
+        "upload_url",
         "is_expose",
         "is_protected",
         "processed",
-        "slug",
-        "upload_file_name",
         "upload_file_size",
-        "upload_url",
     )
 )

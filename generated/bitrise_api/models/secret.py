@@ -13,11 +13,11 @@ from ..types import Model
 class Secret(Model):
     """A secret, without its value."""
 
+    name: str
     expand_in_step_inputs: bool | None = None
     id: str | None = None
     is_exposed_for_pull_requests: bool | None = None
     is_protected: bool | None = None
-    name: str
     scope: str | None = None
 
     @classmethod
@@ -26,6 +26,7 @@ class Secret(Model):
         data = mapping(data, "Secret")
         get = data.get
         model = cls(
+            name=value if type(value := data["name"]) is str else text(value, "name"),
             expand_in_step_inputs=value
             if (value := get("expand_in_step_inputs")) is None or type(value) is bool
             else boolean(value, "expand_in_step_inputs"),
@@ -36,7 +37,6 @@ class Secret(Model):
             is_protected=value
             if (value := get("is_protected")) is None or type(value) is bool
             else boolean(value, "is_protected"),
-            name=value if type(value := data["name"]) is str else text(value, "name"),
             scope=value if (value := get("scope")) is None or type(value) is str else text(value, "scope"),
         )
         if not _KNOWN.issuperset(data):
@@ -65,11 +65,11 @@ class Secret(Model):
 
 _KNOWN = frozenset(
     (
+        "name",
         "expand_in_step_inputs",
         "id",
         "is_exposed_for_pull_requests",
         "is_protected",
-        "name",
         "scope",
     )
 )

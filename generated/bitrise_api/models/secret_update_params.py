@@ -14,16 +14,16 @@ class SecretUpdateParams(Model):
     """What to change of a secret.
 
     Attributes:
-        value: The new value.
         expand_in_step_inputs: Whether variables in the value are replaced when a step reads it.
         is_exposed_for_pull_requests: Whether builds of pull requests see it.
         is_protected: Whether to hide the value for good.
+        value: The new value.
     """
 
-    value: str | None = field(repr=False, default=None)
     expand_in_step_inputs: bool | None = None
     is_exposed_for_pull_requests: bool | None = None
     is_protected: bool | None = None
+    value: str | None = field(repr=False, default=None)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -31,7 +31,6 @@ class SecretUpdateParams(Model):
         data = mapping(data, "SecretUpdateParams")
         get = data.get
         model = cls(
-            value=value if (value := get("value")) is None or type(value) is str else text(value, "value"),
             expand_in_step_inputs=value
             if (value := get("expand_in_step_inputs")) is None or type(value) is bool
             else boolean(value, "expand_in_step_inputs"),
@@ -41,6 +40,7 @@ class SecretUpdateParams(Model):
             is_protected=value
             if (value := get("is_protected")) is None or type(value) is bool
             else boolean(value, "is_protected"),
+            value=value if (value := get("value")) is None or type(value) is str else text(value, "value"),
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
@@ -49,14 +49,14 @@ class SecretUpdateParams(Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is None is left out."""
         result: dict[str, Any] = {}
-        if self.value is not None:
-            result["value"] = self.value
         if self.expand_in_step_inputs is not None:
             result["expand_in_step_inputs"] = self.expand_in_step_inputs
         if self.is_exposed_for_pull_requests is not None:
             result["is_exposed_for_pull_requests"] = self.is_exposed_for_pull_requests
         if self.is_protected is not None:
             result["is_protected"] = self.is_protected
+        if self.value is not None:
+            result["value"] = self.value
         if self._extra:
             result.update(self._extra)
         return result
@@ -64,9 +64,9 @@ class SecretUpdateParams(Model):
 
 _KNOWN = frozenset(
     (
-        "value",
         "expand_in_step_inputs",
         "is_exposed_for_pull_requests",
         "is_protected",
+        "value",
     )
 )

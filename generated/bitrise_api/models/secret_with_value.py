@@ -14,22 +14,22 @@ class SecretWithValue(Model):
     """A secret; its value is absent when it is protected.
 
     Attributes:
-        id: Identifier of the secret.
         name: Name of the environment variable.
-        value: The value, unless protected.
-        scope: Where it is available.
         expand_in_step_inputs: Whether variables in the value are replaced when a step reads it.
+        id: Identifier of the secret.
         is_exposed_for_pull_requests: Whether builds of pull requests see it.
         is_protected: Whether its value can no longer be read, by anyone.
+        scope: Where it is available.
+        value: The value, unless protected.
     """
 
-    id: str | None = None
     name: str
-    value: str | None = field(repr=False, default=None)
-    scope: str | None = None
     expand_in_step_inputs: bool | None = None
+    id: str | None = None
     is_exposed_for_pull_requests: bool | None = None
     is_protected: bool | None = None
+    scope: str | None = None
+    value: str | None = field(repr=False, default=None)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -37,19 +37,19 @@ class SecretWithValue(Model):
         data = mapping(data, "SecretWithValue")
         get = data.get
         model = cls(
-            id=value if (value := get("id")) is None or type(value) is str else text(value, "id"),
             name=value if type(value := data["name"]) is str else text(value, "name"),
-            value=value if (value := get("value")) is None or type(value) is str else text(value, "value"),
-            scope=value if (value := get("scope")) is None or type(value) is str else text(value, "scope"),
             expand_in_step_inputs=value
             if (value := get("expand_in_step_inputs")) is None or type(value) is bool
             else boolean(value, "expand_in_step_inputs"),
+            id=value if (value := get("id")) is None or type(value) is str else text(value, "id"),
             is_exposed_for_pull_requests=value
             if (value := get("is_exposed_for_pull_requests")) is None or type(value) is bool
             else boolean(value, "is_exposed_for_pull_requests"),
             is_protected=value
             if (value := get("is_protected")) is None or type(value) is bool
             else boolean(value, "is_protected"),
+            scope=value if (value := get("scope")) is None or type(value) is str else text(value, "scope"),
+            value=value if (value := get("value")) is None or type(value) is str else text(value, "value"),
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
@@ -60,18 +60,18 @@ class SecretWithValue(Model):
         result: dict[str, Any] = {
             "name": self.name,
         }
-        if self.id is not None:
-            result["id"] = self.id
-        if self.value is not None:
-            result["value"] = self.value
-        if self.scope is not None:
-            result["scope"] = self.scope
         if self.expand_in_step_inputs is not None:
             result["expand_in_step_inputs"] = self.expand_in_step_inputs
+        if self.id is not None:
+            result["id"] = self.id
         if self.is_exposed_for_pull_requests is not None:
             result["is_exposed_for_pull_requests"] = self.is_exposed_for_pull_requests
         if self.is_protected is not None:
             result["is_protected"] = self.is_protected
+        if self.scope is not None:
+            result["scope"] = self.scope
+        if self.value is not None:
+            result["value"] = self.value
         if self._extra:
             result.update(self._extra)
         return result
@@ -79,12 +79,12 @@ class SecretWithValue(Model):
 
 _KNOWN = frozenset(
     (
-        "id",
         "name",
-        "value",
-        "scope",
         "expand_in_step_inputs",
+        "id",
         "is_exposed_for_pull_requests",
         "is_protected",
+        "scope",
+        "value",
     )
 )

@@ -17,15 +17,15 @@ class Step(Model):
         maintainer: Who maintains the step: bitrise, verified or community.
     """
 
-    description: str | None = None
     id: str
+    step_ref: str
+    description: str | None = None
     inputs: list[StepInput] | None = None
     is_deprecated: bool | None = None
     is_latest: bool | None = None
     latest_version_number: str | None = None
     maintainer: str | None = None
     outputs: list[StepInput] | None = None
-    step_ref: str
     summary: str | None = None
     title: str | None = None
     version: str | None = None
@@ -36,10 +36,11 @@ class Step(Model):
         data = mapping(data, "Step")
         get = data.get
         model = cls(
+            id=value if type(value := data["id"]) is str else text(value, "id"),
+            step_ref=value if type(value := data["step_ref"]) is str else text(value, "step_ref"),
             description=value
             if (value := get("description")) is None or type(value) is str
             else text(value, "description"),
-            id=value if type(value := data["id"]) is str else text(value, "id"),
             inputs=None
             if (value := get("inputs")) is None
             else [StepInput.from_dict(item) for item in array(value, "inputs")],
@@ -58,7 +59,6 @@ class Step(Model):
             outputs=None
             if (value := get("outputs")) is None
             else [StepInput.from_dict(item) for item in array(value, "outputs")],
-            step_ref=value if type(value := data["step_ref"]) is str else text(value, "step_ref"),
             summary=value if (value := get("summary")) is None or type(value) is str else text(value, "summary"),
             title=value if (value := get("title")) is None or type(value) is str else text(value, "title"),
             version=value if (value := get("version")) is None or type(value) is str else text(value, "version"),
@@ -100,15 +100,15 @@ class Step(Model):
 
 _KNOWN = frozenset(
     (
-        "description",
         "id",
+        "step_ref",
+        "description",
         "inputs",
         "is_deprecated",
         "is_latest",
         "latest_version_number",
         "maintainer",
         "outputs",
-        "step_ref",
         "summary",
         "title",
         "version",

@@ -17,11 +17,11 @@ class StepInput(Model):
         value_options: The values it may have, when they are limited.
     """
 
+    name: str
     default_value: str | None = None
     description: str | None = None
     is_required: bool | None = None
     is_sensitive: bool | None = None
-    name: str
     summary: str | None = None
     title: str | None = None
     value_options: list[str] | None = None
@@ -32,6 +32,7 @@ class StepInput(Model):
         data = mapping(data, "StepInput")
         get = data.get
         model = cls(
+            name=value if type(value := data["name"]) is str else text(value, "name"),
             default_value=value
             if (value := get("default_value")) is None or type(value) is str
             else text(value, "default_value"),
@@ -44,7 +45,6 @@ class StepInput(Model):
             is_sensitive=value
             if (value := get("is_sensitive")) is None or type(value) is bool
             else boolean(value, "is_sensitive"),
-            name=value if type(value := data["name"]) is str else text(value, "name"),
             summary=value if (value := get("summary")) is None or type(value) is str else text(value, "summary"),
             title=value if (value := get("title")) is None or type(value) is str else text(value, "title"),
             value_options=None
@@ -81,11 +81,11 @@ class StepInput(Model):
 
 _KNOWN = frozenset(
     (
+        "name",
         "default_value",
         "description",
         "is_required",
         "is_sensitive",
-        "name",
         "summary",
         "title",
         "value_options",

@@ -19,16 +19,16 @@ class User(Model):
         is_chat_available: Whether the user can chat with support.
     """
 
+    slug: str
+    username: str
     avatar_url: str | None = None
     created_at: datetime | None = None
     data_id: int | None = None
     email: str | None = None
     has_used_organization_trial: bool | None = None
-    payment_processor: str | None = None
-    slug: str
-    unconfirmed_email: str | None = None
-    username: str
     is_chat_available: bool | None = None
+    payment_processor: str | None = None
+    unconfirmed_email: str | None = None
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -37,6 +37,8 @@ class User(Model):
         get = data.get
         texts: dict[str, str] = {}
         model = cls(
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
+            username=value if type(value := data["username"]) is str else text(value, "username"),
             avatar_url=value
             if (value := get("avatar_url")) is None or type(value) is str
             else text(value, "avatar_url"),
@@ -46,17 +48,15 @@ class User(Model):
             has_used_organization_trial=value
             if (value := get("has_used_organization_trial")) is None or type(value) is bool
             else boolean(value, "has_used_organization_trial"),
-            payment_processor=value
-            if (value := get("payment_processor")) is None or type(value) is str
-            else text(value, "payment_processor"),
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
-            unconfirmed_email=value
-            if (value := get("unconfirmed_email")) is None or type(value) is str
-            else text(value, "unconfirmed_email"),
-            username=value if type(value := data["username"]) is str else text(value, "username"),
             is_chat_available=value
             if (value := get("is_chat_available")) is None or type(value) is bool
             else boolean(value, "is_chat_available"),
+            payment_processor=value
+            if (value := get("payment_processor")) is None or type(value) is str
+            else text(value, "payment_processor"),
+            unconfirmed_email=value
+            if (value := get("unconfirmed_email")) is None or type(value) is str
+            else text(value, "unconfirmed_email"),
         )
         if texts:
             model._texts = texts
@@ -80,12 +80,12 @@ class User(Model):
             result["email"] = self.email
         if self.has_used_organization_trial is not None:
             result["has_used_organization_trial"] = self.has_used_organization_trial
+        if self.is_chat_available is not None:
+            result["is_chat_available"] = self.is_chat_available
         if self.payment_processor is not None:
             result["payment_processor"] = self.payment_processor
         if self.unconfirmed_email is not None:
             result["unconfirmed_email"] = self.unconfirmed_email
-        if self.is_chat_available is not None:
-            result["is_chat_available"] = self.is_chat_available
         if self._extra:
             result.update(self._extra)
         return result
@@ -93,15 +93,15 @@ class User(Model):
 
 _KNOWN = frozenset(
     (
+        "slug",
+        "username",
         "avatar_url",
         "created_at",
         "data_id",
         "email",
         "has_used_organization_trial",
-        "payment_processor",
-        "slug",
-        "unconfirmed_email",
-        "username",
         "is_chat_available",
+        "payment_processor",
+        "unconfirmed_email",
     )
 )

@@ -21,6 +21,7 @@ class WebhookDeliveryItem(Model):
         response_seconds: How long the receiver took, in seconds.
     """
 
+    slug: str
     created_at: datetime | None = None
     request_headers: str | None = None
     request_payload: str | None = None
@@ -29,7 +30,6 @@ class WebhookDeliveryItem(Model):
     response_headers: str | None = None
     response_http_status: int | None = None
     response_seconds: int | None = None
-    slug: str
     updated_at: datetime | None = None
 
     @classmethod
@@ -39,6 +39,7 @@ class WebhookDeliveryItem(Model):
         get = data.get
         texts: dict[str, str] = {}
         model = cls(
+            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
             created_at=optional_time(get("created_at"), "created_at", texts),
             request_headers=value
             if (value := get("request_headers")) is None or type(value) is str
@@ -61,7 +62,6 @@ class WebhookDeliveryItem(Model):
             response_seconds=value
             if (value := get("response_seconds")) is None or type(value) is int
             else integer(value, "response_seconds"),
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
             updated_at=optional_time(get("updated_at"), "updated_at", texts),
         )
         if texts:
@@ -100,6 +100,7 @@ class WebhookDeliveryItem(Model):
 
 _KNOWN = frozenset(
     (
+        "slug",
         "created_at",
         "request_headers",
         "request_payload",
@@ -108,7 +109,6 @@ _KNOWN = frozenset(
         "response_headers",
         "response_http_status",
         "response_seconds",
-        "slug",
         "updated_at",
     )
 )

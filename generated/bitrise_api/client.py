@@ -14,6 +14,13 @@ from .types import Response
 
 T = TypeVar("T")
 
+ACCEPTED = {
+    "any": "application/json, */*;q=0.5",
+    "json": "application/json",
+    "none": "application/json",
+    "text": "text/plain, application/json;q=0.5",
+}
+
 
 @define
 class Client:
@@ -118,7 +125,7 @@ class AuthenticatedClient(Client):
 
 
 def _sent(request: Request) -> dict[str, Any]:
-    headers = {"Accept": "text/plain, application/json" if request.accept == "text" else "application/json"}
+    headers = {"Accept": ACCEPTED[request.accept]}
     if request.content_type:
         headers["Content-Type"] = request.content_type
     return {
@@ -134,8 +141,17 @@ def _sent(request: Request) -> dict[str, Any]:
 def _read(request: Request, answer: httpx.Response, parse: Callable[[Any], T]) -> Response[T]:
     if not answer.is_success:
         raise UnexpectedStatus(answer.status_code, answer.content)
-    if request.accept == "text":
-        parsed = parse(answer.text)
-    else:
-        parsed = parse(json.loads(answer.content) if answer.content and request.accept == "json" else None)
-    return Response(answer.status_code, answer.content, answer.headers, parsed)
+    return Response(answer.status_code, answer.content, answer.headers, parse(_body(request.accept, answer)))
+
+
+def _body(accept: str, answer: httpx.Response) -> Any:
+    if accept == "text":
+        return answer.text
+    if accept == "none" or not answer.content:
+        return None
+    try:
+        return json.loads(answer.content)
+    except ValueError:
+        if accept != "any":
+            raise
+    return answer.text

@@ -37,6 +37,9 @@ class Request:
 
     `path` has its parameters percent-encoded, `template` has them in braces. `params` and `headers` have no None.
     The body is `json`, or `content`, a text of the media type `content_type`; None is no body.
+
+    `accept` is what a success holds: "json", "text", "none", or "any" where the contract does not know: JSON if it is
+    that, text if not.
     """
 
     operation: str
@@ -47,7 +50,7 @@ class Request:
     json: Any = None
     content: str | None = None
     content_type: str | None = None
-    accept: Literal["json", "text", "none"] = "json"
+    accept: Literal["json", "text", "any", "none"] = "json"
     pagination: Pagination | None = None
     headers: Mapping[str, str] | None = None
 

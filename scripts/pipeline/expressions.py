@@ -17,7 +17,7 @@ from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.union import UnionProperty
 
 from pipeline.errors import DocumentError
-from pipeline.lower import FREE_FORM, MAPPING
+from pipeline.schemas import FREE_FORM, MAPPING
 
 # Property: (annotation, reader in codec.py, check that spares the call of the reader).
 PLAIN: dict[type, tuple[str, str, str]] = {

@@ -15,10 +15,14 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError, ParseError
 from openapi_python_client.strings import PythonIdentifier
 
-from pipeline import expressions, views
 from pipeline.audit import audit
+from pipeline.docstrings import docstring, plain_text, section
 from pipeline.errors import DocumentError
+from pipeline.expressions import literal
 from pipeline.lower import CALL, lower
+from pipeline.model_views import ModelView, enum_members, model_view
+from pipeline.operation_views import OperationView, operation_view, resource_views
+from pipeline.python_names import PREFIX, identifier
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 RUFF = ["ruff", "--isolated", "--quiet"]
@@ -64,31 +68,31 @@ class _Project(Project):
             endpoint for collection in data.endpoint_collections_by_tag.values() for endpoint in collection.endpoints
         ]
         by_name = {
-            (endpoint.tags[0], endpoint.name): views.operation_view(endpoint, calls[endpoint.name], models)
+            (endpoint.tags[0], endpoint.name): operation_view(endpoint, calls[endpoint.name], models)
             for endpoint in endpoints
         }
         self.operations = sorted(by_name.values(), key=lambda each: each.operation)
-        self.resources = views.resource_views(self.operations)
+        self.resources = resource_views(self.operations)
         self.classes = sorted(
             (str(each.class_info.module_name), str(each.class_info.name)) for each in [*data.models, *data.enums]
         )
         servers = document.get("servers") or [{"url": ""}]
         self.env.globals.update(
             all_classes=lambda: self.classes,
-            base_url=expressions.literal(servers[0]["url"]),
+            base_url=literal(servers[0]["url"]),
             codec_names=_codec_names,
             codec_reads=_codec_reads,
             described=lambda entries: [(each.name, each.doc) for each in entries],
-            docstring=views.docstring,
-            enum_members=views.enum_members,
-            literal=expressions.literal,
-            model_view=views.model_view,
+            docstring=docstring,
+            enum_members=enum_members,
+            literal=literal,
+            model_view=model_view,
             operation_view=lambda endpoint: by_name[endpoint.tags[0], endpoint.name],
             operations=lambda: self.operations,
-            pagination_key=lambda key: views.identifier(key, "a member of x-bitrise-pagination"),
-            plain_text=views.plain_text,
+            pagination_key=lambda key: identifier(key, "a member of x-bitrise-pagination"),
+            plain_text=plain_text,
             resources=lambda: self.resources,
-            section=views.section,
+            section=section,
             unique=lambda pairs: sorted(set(pairs)),
         )
 
@@ -110,7 +114,7 @@ class _Project(Project):
 
 def _config(destination: Path) -> Config:
     return Config.from_sources(
-        ConfigFile(package_name_override="bitrise_api", post_hooks=[], field_prefix=views.PREFIX),
+        ConfigFile(package_name_override="bitrise_api", post_hooks=[], field_prefix=PREFIX),
         meta_type=MetaType.NONE,
         document_source=destination,
         file_encoding="utf-8",
@@ -141,7 +145,7 @@ def _calls(document: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     calls: dict[str, dict[str, Any]] = {}
     for item in document["paths"].values():
         for operation in item.values():
-            name = PythonIdentifier(operation["operationId"], views.PREFIX)
+            name = PythonIdentifier(operation["operationId"], PREFIX)
             if name in calls:
                 other = calls[name]["operation"]
                 raise DocumentError(
@@ -151,11 +155,11 @@ def _calls(document: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     return calls
 
 
-def _codec_names(view: views.ModelView) -> list[str]:
+def _codec_names(view: ModelView) -> list[str]:
     return sorted({"mapping", *(name for name in CODEC if view.uses(name))})
 
 
-def _codec_reads(call: views.OperationView) -> list[str]:
+def _codec_reads(call: OperationView) -> list[str]:
     code = " ".join([call.whole.read, call.result.read, *(each.value for each in (*call.query, *call.headers))])
     return sorted({"to_json", *(name for name in CODEC if f"{name}(" in code)})
 

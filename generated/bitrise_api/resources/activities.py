@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 
 class Activities:
+    """`activities` of Bitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
@@ -22,6 +24,10 @@ class Activities:
         """List what happened lately in the user's apps.
 
         `GET /me/activities`
+
+        Args:
+            next: Where the page begins: `paging.next` of the page before.
+            limit: Most things on a page: 1 to 50, and 50 when not given. More is refused.
         """
         from ..api.activity import activity_list
 
@@ -35,6 +41,8 @@ class Activities:
 
 
 class AsyncActivities:
+    """`activities` of AsyncBitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
@@ -47,6 +55,10 @@ class AsyncActivities:
         """List what happened lately in the user's apps.
 
         `GET /me/activities`
+
+        Args:
+            next: Where the page begins: `paging.next` of the page before.
+            limit: Most things on a page: 1 to 50, and 50 when not given. More is refused.
         """
         from ..api.activity import activity_list
 

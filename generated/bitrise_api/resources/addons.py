@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 
 class Addons:
+    """`addons` of Bitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
@@ -101,6 +103,8 @@ class Addons:
 
 
 class AsyncAddons:
+    """`addons` of AsyncBitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 

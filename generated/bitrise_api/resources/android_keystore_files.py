@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 
 class AndroidKeystoreFiles:
+    """`android_keystore_files` of Bitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
@@ -110,6 +112,10 @@ class AndroidKeystoreFiles:
         """List the Android keystore files of an app.
 
         `GET /apps/{app-slug}/android-keystore-files`
+
+        Args:
+            next: Where the page begins: `paging.next` of the page before.
+            limit: Most things on a page: 1 to 50, and 50 when not given. More is refused.
         """
         from ..api.android_keystore_file import android_keystore_file_list
 
@@ -124,6 +130,8 @@ class AndroidKeystoreFiles:
 
 
 class AsyncAndroidKeystoreFiles:
+    """`android_keystore_files` of AsyncBitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
@@ -219,6 +227,10 @@ class AsyncAndroidKeystoreFiles:
         """List the Android keystore files of an app.
 
         `GET /apps/{app-slug}/android-keystore-files`
+
+        Args:
+            next: Where the page begins: `paging.next` of the page before.
+            limit: Most things on a page: 1 to 50, and 50 when not given. More is refused.
         """
         from ..api.android_keystore_file import android_keystore_file_list
 

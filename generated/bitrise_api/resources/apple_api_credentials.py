@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 
 class AppleApiCredentials:
+    """`apple_api_credentials` of Bitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
@@ -95,6 +97,8 @@ class AppleApiCredentials:
 
 
 class AsyncAppleApiCredentials:
+    """`apple_api_credentials` of AsyncBitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 

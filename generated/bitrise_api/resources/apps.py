@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 
 class Apps:
+    """`apps` of Bitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
@@ -140,6 +142,13 @@ class Apps:
         """List the apps that the token can see.
 
         `GET /apps`
+
+        Args:
+            sort_by: Order: by the last build (`last_build_at`) or by when the app was added (`created_at`).
+            next: Where the page begins: `paging.next` of the page before.
+            limit: Most things on a page: 1 to 50, and 50 when not given. More is refused.
+            title: Only apps with this title.
+            project_type: Only apps of this kind, such as ios, android or flutter.
         """
         from ..api.application import app_list
 
@@ -168,6 +177,13 @@ class Apps:
         """List the apps of an organization.
 
         `GET /organizations/{org-slug}/apps`
+
+        Args:
+            sort_by: Order: by the last build (`last_build_at`) or by when the app was added (`created_at`).
+            next: Where the page begins: `paging.next` of the page before.
+            limit: Most things on a page: 1 to 50, and 50 when not given. More is refused.
+            title: Only apps with this title.
+            project_type: Only apps of this kind, such as ios, android or flutter.
         """
         from ..api.application import app_list_by_organization
 
@@ -197,6 +213,13 @@ class Apps:
         """List the apps of a user.
 
         `GET /users/{user-slug}/apps`
+
+        Args:
+            sort_by: Order: by the last build (`last_build_at`) or by when the app was added (`created_at`).
+            next: Where the page begins: `paging.next` of the page before.
+            limit: Most things on a page: 1 to 50, and 50 when not given. More is refused.
+            title: Only apps with this title.
+            project_type: Only apps of this kind, such as ios, android or flutter.
         """
         from ..api.application import app_list_by_user
 
@@ -373,6 +396,8 @@ class Apps:
 
 
 class AsyncApps:
+    """`apps` of AsyncBitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
@@ -484,6 +509,13 @@ class AsyncApps:
         """List the apps that the token can see.
 
         `GET /apps`
+
+        Args:
+            sort_by: Order: by the last build (`last_build_at`) or by when the app was added (`created_at`).
+            next: Where the page begins: `paging.next` of the page before.
+            limit: Most things on a page: 1 to 50, and 50 when not given. More is refused.
+            title: Only apps with this title.
+            project_type: Only apps of this kind, such as ios, android or flutter.
         """
         from ..api.application import app_list
 
@@ -512,6 +544,13 @@ class AsyncApps:
         """List the apps of an organization.
 
         `GET /organizations/{org-slug}/apps`
+
+        Args:
+            sort_by: Order: by the last build (`last_build_at`) or by when the app was added (`created_at`).
+            next: Where the page begins: `paging.next` of the page before.
+            limit: Most things on a page: 1 to 50, and 50 when not given. More is refused.
+            title: Only apps with this title.
+            project_type: Only apps of this kind, such as ios, android or flutter.
         """
         from ..api.application import app_list_by_organization
 
@@ -541,6 +580,13 @@ class AsyncApps:
         """List the apps of a user.
 
         `GET /users/{user-slug}/apps`
+
+        Args:
+            sort_by: Order: by the last build (`last_build_at`) or by when the app was added (`created_at`).
+            next: Where the page begins: `paging.next` of the page before.
+            limit: Most things on a page: 1 to 50, and 50 when not given. More is refused.
+            title: Only apps with this title.
+            project_type: Only apps of this kind, such as ios, android or flutter.
         """
         from ..api.application import app_list_by_user
 

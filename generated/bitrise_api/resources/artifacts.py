@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 
 class Artifacts:
+    """`artifacts` of Bitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
@@ -50,6 +52,9 @@ class Artifacts:
         """Get one artifact, with an address to download it from.
 
         `GET /apps/{app-slug}/builds/{build-slug}/artifacts/{artifact-slug}`
+
+        Args:
+            download: 1 to be redirected to the file instead of getting its description.
         """
         from ..api.build_artifact import artifact_show
 
@@ -75,6 +80,10 @@ class Artifacts:
         """List the artifacts of a build.
 
         `GET /apps/{app-slug}/builds/{build-slug}/artifacts`
+
+        Args:
+            next: Where the page begins: `paging.next` of the page before.
+            limit: Most things on a page: 1 to 50, and 50 when not given. More is refused.
         """
         from ..api.build_artifact import artifact_list
 
@@ -115,6 +124,8 @@ class Artifacts:
 
 
 class AsyncArtifacts:
+    """`artifacts` of AsyncBitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
@@ -152,6 +163,9 @@ class AsyncArtifacts:
         """Get one artifact, with an address to download it from.
 
         `GET /apps/{app-slug}/builds/{build-slug}/artifacts/{artifact-slug}`
+
+        Args:
+            download: 1 to be redirected to the file instead of getting its description.
         """
         from ..api.build_artifact import artifact_show
 
@@ -177,6 +191,10 @@ class AsyncArtifacts:
         """List the artifacts of a build.
 
         `GET /apps/{app-slug}/builds/{build-slug}/artifacts`
+
+        Args:
+            next: Where the page begins: `paging.next` of the page before.
+            limit: Most things on a page: 1 to 50, and 50 when not given. More is refused.
         """
         from ..api.build_artifact import artifact_list
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 
 class BitriseYml:
+    """`bitrise_yml` of Bitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
@@ -105,6 +107,9 @@ class BitriseYml:
         """Check a bitrise.yml and get its errors and warnings.
 
         `POST /validate-bitrise-yml`
+
+        Args:
+            app_slug: Slug of an app against whose stacks, machines and licences to validate as well.
         """
         from ..api.configuration import validate_bitrise_yml
 
@@ -118,6 +123,8 @@ class BitriseYml:
 
 
 class AsyncBitriseYml:
+    """`bitrise_yml` of AsyncBitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
@@ -208,6 +215,9 @@ class AsyncBitriseYml:
         """Check a bitrise.yml and get its errors and warnings.
 
         `POST /validate-bitrise-yml`
+
+        Args:
+            app_slug: Slug of an app against whose stacks, machines and licences to validate as well.
         """
         from ..api.configuration import validate_bitrise_yml
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 
 class BuildCertificates:
+    """`build_certificates` of Bitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
@@ -110,6 +112,10 @@ class BuildCertificates:
         """List the code signing certificates of an app.
 
         `GET /apps/{app-slug}/build-certificates`
+
+        Args:
+            next: Where the page begins: `paging.next` of the page before.
+            limit: Most things on a page: 1 to 50, and 50 when not given. More is refused.
         """
         from ..api.build_certificate import build_certificate_list
 
@@ -147,6 +153,8 @@ class BuildCertificates:
 
 
 class AsyncBuildCertificates:
+    """`build_certificates` of AsyncBitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
@@ -242,6 +250,10 @@ class AsyncBuildCertificates:
         """List the code signing certificates of an app.
 
         `GET /apps/{app-slug}/build-certificates`
+
+        Args:
+            next: Where the page begins: `paging.next` of the page before.
+            limit: Most things on a page: 1 to 50, and 50 when not given. More is refused.
         """
         from ..api.build_certificate import build_certificate_list
 

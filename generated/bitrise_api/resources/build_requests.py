@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 
 class BuildRequests:
+    """`build_requests` of Bitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
@@ -59,6 +61,8 @@ class BuildRequests:
 
 
 class AsyncBuildRequests:
+    """`build_requests` of AsyncBitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 

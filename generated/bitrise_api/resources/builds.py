@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 
 class Builds:
+    """`builds` of Bitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
@@ -117,6 +119,12 @@ class Builds:
         """Get the latest pieces of a build's log, and its address once archived.
 
         `GET /apps/{app-slug}/builds/{build-slug}/log`
+
+        Args:
+            after_timestamp: Only pieces after this moment: the `next_after_timestamp` of the last answer (RFC
+                3339).
+            before_timestamp: Only pieces before this moment: the `next_before_timestamp` of the last answer (RFC
+                3339).
         """
         from ..api.builds import build_log
 
@@ -152,6 +160,22 @@ class Builds:
         """List the builds of an app, newest first.
 
         `GET /apps/{app-slug}/builds`
+
+        Args:
+            sort_by: Order: `created_at` newest first, `running_first` those not finished before the others.
+            branch: Only what was built from this branch.
+            workflow: Only what ran this workflow.
+            commit_message: Only what was built from a commit with this message.
+            trigger_event_type: Only what this started: push, pull-request or tag.
+            pull_request_id: Only builds of the pull request of this number.
+            build_number: Only the build, or the pipeline, of this number.
+            after: Only builds that ran after this moment, in seconds since 1970-01-01 UTC.
+            before: Only builds that ran before this moment, in seconds since 1970-01-01 UTC.
+            status: Only builds in this state: 0 not finished, 1 success, 2 error, 3 aborted, 4 aborted but counted
+                as a success.
+            is_pipeline_build: Only builds that belong to a pipeline, or only those that do not.
+            next: Where the page begins: `paging.next` of the page before.
+            limit: Most things on a page: 1 to 50, and 50 when not given. More is refused.
         """
         from ..api.builds import build_list
 
@@ -187,6 +211,14 @@ class Builds:
         """List the builds of all apps that the token can see.
 
         `GET /builds`
+
+        Args:
+            owner_slug: Only apps of this owner: slug of a user or an organization.
+            is_on_hold: Only builds that have not started yet, or only those that have.
+            status: Only builds in this state: 0 not finished, 1 success, 2 error, 3 aborted, 4 aborted but counted
+                as a success.
+            next: Where the page begins: `paging.next` of the page before.
+            limit: Most things on a page: 1 to 50, and 50 when not given. More is refused.
         """
         from ..api.builds import build_list_all
 
@@ -213,6 +245,11 @@ class Builds:
         """List builds of a window of time that are older than 200 days.
 
         `GET /apps/{app-slug}/archived-builds`
+
+        Args:
+            after: Only builds that ran after this moment, in seconds since 1970-01-01 UTC.
+            before: Only builds that ran before this moment, in seconds since 1970-01-01 UTC.
+            limit: Most builds in the answer: 1 to 1000.
         """
         from ..api.builds import archived_builds_list
 
@@ -249,6 +286,8 @@ class Builds:
 
 
 class AsyncBuilds:
+    """`builds` of AsyncBitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
@@ -345,6 +384,12 @@ class AsyncBuilds:
         """Get the latest pieces of a build's log, and its address once archived.
 
         `GET /apps/{app-slug}/builds/{build-slug}/log`
+
+        Args:
+            after_timestamp: Only pieces after this moment: the `next_after_timestamp` of the last answer (RFC
+                3339).
+            before_timestamp: Only pieces before this moment: the `next_before_timestamp` of the last answer (RFC
+                3339).
         """
         from ..api.builds import build_log
 
@@ -380,6 +425,22 @@ class AsyncBuilds:
         """List the builds of an app, newest first.
 
         `GET /apps/{app-slug}/builds`
+
+        Args:
+            sort_by: Order: `created_at` newest first, `running_first` those not finished before the others.
+            branch: Only what was built from this branch.
+            workflow: Only what ran this workflow.
+            commit_message: Only what was built from a commit with this message.
+            trigger_event_type: Only what this started: push, pull-request or tag.
+            pull_request_id: Only builds of the pull request of this number.
+            build_number: Only the build, or the pipeline, of this number.
+            after: Only builds that ran after this moment, in seconds since 1970-01-01 UTC.
+            before: Only builds that ran before this moment, in seconds since 1970-01-01 UTC.
+            status: Only builds in this state: 0 not finished, 1 success, 2 error, 3 aborted, 4 aborted but counted
+                as a success.
+            is_pipeline_build: Only builds that belong to a pipeline, or only those that do not.
+            next: Where the page begins: `paging.next` of the page before.
+            limit: Most things on a page: 1 to 50, and 50 when not given. More is refused.
         """
         from ..api.builds import build_list
 
@@ -415,6 +476,14 @@ class AsyncBuilds:
         """List the builds of all apps that the token can see.
 
         `GET /builds`
+
+        Args:
+            owner_slug: Only apps of this owner: slug of a user or an organization.
+            is_on_hold: Only builds that have not started yet, or only those that have.
+            status: Only builds in this state: 0 not finished, 1 success, 2 error, 3 aborted, 4 aborted but counted
+                as a success.
+            next: Where the page begins: `paging.next` of the page before.
+            limit: Most things on a page: 1 to 50, and 50 when not given. More is refused.
         """
         from ..api.builds import build_list_all
 
@@ -441,6 +510,11 @@ class AsyncBuilds:
         """List builds of a window of time that are older than 200 days.
 
         `GET /apps/{app-slug}/archived-builds`
+
+        Args:
+            after: Only builds that ran after this moment, in seconds since 1970-01-01 UTC.
+            before: Only builds that ran before this moment, in seconds since 1970-01-01 UTC.
+            limit: Most builds in the answer: 1 to 1000.
         """
         from ..api.builds import archived_builds_list
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 
 class CacheItems:
+    """`cache_items` of Bitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
@@ -85,6 +87,10 @@ class CacheItems:
         """List the cache items of an app.
 
         `GET /apps/{app-slug}/cache-items`
+
+        Args:
+            next: Only what was made before this moment (RFC 3339): `paging.next` of the page before.
+            limit: Most things on a page: 1 to 100, and 100 when not given.
         """
         from ..api.key_value_cache import cache_list
 
@@ -99,6 +105,8 @@ class CacheItems:
 
 
 class AsyncCacheItems:
+    """`cache_items` of AsyncBitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
@@ -171,6 +179,10 @@ class AsyncCacheItems:
         """List the cache items of an app.
 
         `GET /apps/{app-slug}/cache-items`
+
+        Args:
+            next: Only what was made before this moment (RFC 3339): `paging.next` of the page before.
+            limit: Most things on a page: 1 to 100, and 100 when not given.
         """
         from ..api.key_value_cache import cache_list
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 
 class GenericProjectFiles:
+    """`generic_project_files` of Bitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
@@ -110,6 +112,10 @@ class GenericProjectFiles:
         """List the files in an app's generic file storage.
 
         `GET /apps/{app-slug}/generic-project-files`
+
+        Args:
+            next: Where the page begins: `paging.next` of the page before.
+            limit: Most things on a page: 1 to 50, and 50 when not given. More is refused.
         """
         from ..api.generic_project_file import generic_project_file_list
 
@@ -147,6 +153,8 @@ class GenericProjectFiles:
 
 
 class AsyncGenericProjectFiles:
+    """`generic_project_files` of AsyncBitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
@@ -242,6 +250,10 @@ class AsyncGenericProjectFiles:
         """List the files in an app's generic file storage.
 
         `GET /apps/{app-slug}/generic-project-files`
+
+        Args:
+            next: Where the page begins: `paging.next` of the page before.
+            limit: Most things on a page: 1 to 50, and 50 when not given. More is refused.
         """
         from ..api.generic_project_file import generic_project_file_list
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 
 class GoogleServiceCredentials:
+    """`google_service_credentials` of Bitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
@@ -76,6 +78,8 @@ class GoogleServiceCredentials:
 
 
 class AsyncGoogleServiceCredentials:
+    """`google_service_credentials` of AsyncBitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 

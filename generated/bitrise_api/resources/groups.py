@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 
 class Groups:
+    """`groups` of Bitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
@@ -79,6 +81,8 @@ class Groups:
 
 
 class AsyncGroups:
+    """`groups` of AsyncBitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 

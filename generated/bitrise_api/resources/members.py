@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 
 class Members:
+    """`members` of Bitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
@@ -57,6 +59,8 @@ class Members:
 
 
 class AsyncMembers:
+    """`members` of AsyncBitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 
 class OrganizationSecrets:
+    """`organization_secrets` of Bitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
@@ -122,6 +124,8 @@ class OrganizationSecrets:
 
 
 class AsyncOrganizationSecrets:
+    """`organization_secrets` of AsyncBitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 

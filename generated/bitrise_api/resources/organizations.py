@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 
 class Organizations:
+    """`organizations` of Bitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
@@ -69,6 +71,8 @@ class Organizations:
 
 
 class AsyncOrganizations:
+    """`organizations` of AsyncBitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 

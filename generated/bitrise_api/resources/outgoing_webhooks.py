@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 
 class OutgoingWebhooks:
+    """`outgoing_webhooks` of Bitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
@@ -68,6 +70,10 @@ class OutgoingWebhooks:
         """List the webhooks that an app calls.
 
         `GET /apps/{app-slug}/outgoing-webhooks`
+
+        Args:
+            next: Where the page begins: `paging.next` of the page before.
+            limit: Most things on a page: 1 to 50, and 50 when not given. More is refused.
         """
         from ..api.outgoing_webhook import outgoing_webhook_list
 
@@ -105,6 +111,8 @@ class OutgoingWebhooks:
 
 
 class AsyncOutgoingWebhooks:
+    """`outgoing_webhooks` of AsyncBitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
@@ -160,6 +168,10 @@ class AsyncOutgoingWebhooks:
         """List the webhooks that an app calls.
 
         `GET /apps/{app-slug}/outgoing-webhooks`
+
+        Args:
+            next: Where the page begins: `paging.next` of the page before.
+            limit: Most things on a page: 1 to 50, and 50 when not given. More is refused.
         """
         from ..api.outgoing_webhook import outgoing_webhook_list
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 
 class Pipelines:
+    """`pipelines` of Bitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
@@ -83,6 +85,20 @@ class Pipelines:
         """List the pipelines and stand-alone builds of an app.
 
         `GET /apps/{app-slug}/pipelines`
+
+        Args:
+            after: Only what ran after this moment (RFC 3339).
+            before: Only what ran before this moment (RFC 3339): `paging.next` of the page before.
+            branch: Only what was built from this branch.
+            build_number: Only the build, or the pipeline, of this number.
+            commit_message: Only what was built from a commit with this message.
+            limit: Most things on a page: 1 to 10, and 10 when not given.
+            next: Old name of `before`.
+            pipeline: Only runs of this pipeline.
+            status: Only what is in this state: on_hold, running, succeeded, failed, aborted or
+                succeeded_with_abort.
+            trigger_event_type: Only what this started: push, pull-request or tag.
+            workflow: Only what ran this workflow.
         """
         from ..api.pipelines import pipeline_list
 
@@ -115,6 +131,13 @@ class Pipelines:
         """List the pipelines and stand-alone builds of all apps.
 
         `GET /pipelines`
+
+        Args:
+            owner_slug: Only apps of this owner: slug of a user or an organization.
+            status: Only what is in this state: on_hold, running, succeeded, failed, aborted or
+                succeeded_with_abort.
+            next: Only what was made before this moment (RFC 3339): `paging.next` of the page before.
+            limit: Most things on a page: 1 to 10, and 10 when not given.
         """
         from ..api.pipelines import pipeline_list_all
 
@@ -153,6 +176,8 @@ class Pipelines:
 
 
 class AsyncPipelines:
+    """`pipelines` of AsyncBitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
@@ -219,6 +244,20 @@ class AsyncPipelines:
         """List the pipelines and stand-alone builds of an app.
 
         `GET /apps/{app-slug}/pipelines`
+
+        Args:
+            after: Only what ran after this moment (RFC 3339).
+            before: Only what ran before this moment (RFC 3339): `paging.next` of the page before.
+            branch: Only what was built from this branch.
+            build_number: Only the build, or the pipeline, of this number.
+            commit_message: Only what was built from a commit with this message.
+            limit: Most things on a page: 1 to 10, and 10 when not given.
+            next: Old name of `before`.
+            pipeline: Only runs of this pipeline.
+            status: Only what is in this state: on_hold, running, succeeded, failed, aborted or
+                succeeded_with_abort.
+            trigger_event_type: Only what this started: push, pull-request or tag.
+            workflow: Only what ran this workflow.
         """
         from ..api.pipelines import pipeline_list
 
@@ -251,6 +290,13 @@ class AsyncPipelines:
         """List the pipelines and stand-alone builds of all apps.
 
         `GET /pipelines`
+
+        Args:
+            owner_slug: Only apps of this owner: slug of a user or an organization.
+            status: Only what is in this state: on_hold, running, succeeded, failed, aborted or
+                succeeded_with_abort.
+            next: Only what was made before this moment (RFC 3339): `paging.next` of the page before.
+            limit: Most things on a page: 1 to 10, and 10 when not given.
         """
         from ..api.pipelines import pipeline_list_all
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 
 class ProvisioningProfiles:
+    """`provisioning_profiles` of Bitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
@@ -110,6 +112,10 @@ class ProvisioningProfiles:
         """List the provisioning profiles of an app.
 
         `GET /apps/{app-slug}/provisioning-profiles`
+
+        Args:
+            next: Where the page begins: `paging.next` of the page before.
+            limit: Most things on a page: 1 to 50, and 50 when not given. More is refused.
         """
         from ..api.provisioning_profile import provisioning_profile_list
 
@@ -147,6 +153,8 @@ class ProvisioningProfiles:
 
 
 class AsyncProvisioningProfiles:
+    """`provisioning_profiles` of AsyncBitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
@@ -242,6 +250,10 @@ class AsyncProvisioningProfiles:
         """List the provisioning profiles of an app.
 
         `GET /apps/{app-slug}/provisioning-profiles`
+
+        Args:
+            next: Where the page begins: `paging.next` of the page before.
+            limit: Most things on a page: 1 to 50, and 50 when not given. More is refused.
         """
         from ..api.provisioning_profile import provisioning_profile_list
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 
 class Roles:
+    """`roles` of Bitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
@@ -61,6 +63,8 @@ class Roles:
 
 
 class AsyncRoles:
+    """`roles` of AsyncBitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 

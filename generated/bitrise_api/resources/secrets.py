@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 
 class Secrets:
+    """`secrets` of Bitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
@@ -169,6 +171,8 @@ class Secrets:
 
 
 class AsyncSecrets:
+    """`secrets` of AsyncBitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 
 class Stacks:
+    """`stacks` of Bitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
@@ -44,6 +46,8 @@ class Stacks:
 
 
 class AsyncStacks:
+    """`stacks` of AsyncBitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 

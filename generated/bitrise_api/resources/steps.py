@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 
 class Steps:
+    """`steps` of Bitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
@@ -24,6 +26,9 @@ class Steps:
         """List the inputs of a step.
 
         `GET /step-inputs`
+
+        Args:
+            step_ref: The step as `id@version`, with its library before `::` when it is not Bitrise's own.
         """
         from ..api.configuration import step_inputs
 
@@ -44,6 +49,11 @@ class Steps:
         """Search for steps.
 
         `GET /search-steps`
+
+        Args:
+            query: What to look for.
+            categories: Only steps of one of these categories.
+            maintainers: Only steps maintained by one of these: bitrise, verified or community.
         """
         from ..api.configuration import search_steps
 
@@ -58,6 +68,8 @@ class Steps:
 
 
 class AsyncSteps:
+    """`steps` of AsyncBitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
@@ -69,6 +81,9 @@ class AsyncSteps:
         """List the inputs of a step.
 
         `GET /step-inputs`
+
+        Args:
+            step_ref: The step as `id@version`, with its library before `::` when it is not Bitrise's own.
         """
         from ..api.configuration import step_inputs
 
@@ -89,6 +104,11 @@ class AsyncSteps:
         """Search for steps.
 
         `GET /search-steps`
+
+        Args:
+            query: What to look for.
+            categories: Only steps of one of these categories.
+            maintainers: Only steps maintained by one of these: bitrise, verified or community.
         """
         from ..api.configuration import search_steps
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 
 class TestDevices:
+    """`test_devices` of Bitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
@@ -34,6 +36,8 @@ class TestDevices:
 
 
 class AsyncTestDevices:
+    """`test_devices` of AsyncBitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 

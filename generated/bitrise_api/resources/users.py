@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 
 class Users:
+    """`users` of Bitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
@@ -68,6 +70,8 @@ class Users:
 
 
 class AsyncUsers:
+    """`users` of AsyncBitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 
 class WebhookDeliveryItems:
+    """`webhook_delivery_items` of Bitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
@@ -48,6 +50,10 @@ class WebhookDeliveryItems:
         """List the deliveries of a webhook.
 
         `GET /apps/{app-slug}/outgoing-webhooks/{app-webhook-slug}/delivery-items`
+
+        Args:
+            next: Where the page begins: `paging.next` of the page before.
+            limit: Most things on a page: 1 to 50, and 50 when not given. More is refused.
         """
         from ..api.webhook_delivery_item import webhook_delivery_item_list
 
@@ -86,6 +92,8 @@ class WebhookDeliveryItems:
 
 
 class AsyncWebhookDeliveryItems:
+    """`webhook_delivery_items` of AsyncBitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
@@ -123,6 +131,10 @@ class AsyncWebhookDeliveryItems:
         """List the deliveries of a webhook.
 
         `GET /apps/{app-slug}/outgoing-webhooks/{app-webhook-slug}/delivery-items`
+
+        Args:
+            next: Where the page begins: `paging.next` of the page before.
+            limit: Most things on a page: 1 to 50, and 50 when not given. More is refused.
         """
         from ..api.webhook_delivery_item import webhook_delivery_item_list
 

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 
 class Workflows:
+    """`workflows` of Bitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
@@ -33,6 +35,8 @@ class Workflows:
 
 
 class AsyncWorkflows:
+    """`workflows` of AsyncBitrise. Each call raises what its transport raises, ValueError on an argument it cannot send."""
+
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 

@@ -28,6 +28,7 @@ def build_request(
         path="/apps/" + path_segment(app_slug, "app_slug") + "/change-connection-type",
         template="/apps/{app-slug}/change-connection-type",
         json=to_json(body),
+        accept="any",
     )
 
 

@@ -22,6 +22,7 @@ def build_request(
         method="GET",
         path="/builds/" + path_segment(build_slug, "build_slug") + "/ai-summary",
         template="/builds/{build-slug}/ai-summary",
+        accept="any",
     )
 
 

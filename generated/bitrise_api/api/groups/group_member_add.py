@@ -28,6 +28,7 @@ def build_request(
         path="/groups/" + path_segment(group_slug, "group_slug") + "/add_member",
         template="/groups/{group-slug}/add_member",
         json=to_json(body),
+        accept="any",
     )
 
 

@@ -26,6 +26,7 @@ def build_request(
         + "/cache-items/"
         + path_segment(cache_item_id, "cache_item_id"),
         template="/apps/{app-slug}/cache-items/{cache-item-id}",
+        accept="any",
     )
 
 

@@ -22,6 +22,7 @@ def build_request(
         method="DELETE",
         path="/apps/" + path_segment(app_slug, "app_slug") + "/cache-items",
         template="/apps/{app-slug}/cache-items",
+        accept="any",
     )
 
 

@@ -33,6 +33,7 @@ def build_request(
         + "/abort",
         template="/apps/{app-slug}/pipelines/{pipeline-id}/abort",
         json=to_json(body),
+        accept="any",
     )
 
 

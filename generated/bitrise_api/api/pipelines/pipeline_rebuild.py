@@ -33,6 +33,7 @@ def build_request(
         + "/rebuild",
         template="/apps/{app-slug}/pipelines/{pipeline-id}/rebuild",
         json=to_json(body),
+        accept="any",
     )
 
 

@@ -29,6 +29,7 @@ def build_request(
         path="/apps/" + path_segment(app_slug, "app_slug") + "/secrets/" + path_segment(secret_name, "secret_name"),
         template="/apps/{app-slug}/secrets/{secret-name}",
         json=to_json(body),
+        accept="any",
     )
 
 

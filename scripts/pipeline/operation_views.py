@@ -1,65 +1,29 @@
-"""What the templates print: models, operations and resources, with every name checked and every literal escaped."""
+"""What the templates print of an operation or a resource: names checked, literals escaped."""
 
 import re
-import textwrap
-import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from keyword import iskeyword
 from typing import Any
 
 from openapi_python_client.parser.openapi import Endpoint
-from openapi_python_client.parser.properties import EnumProperty, ModelProperty
+from openapi_python_client.parser.properties import ModelProperty
 from openapi_python_client.strings import ClassName, PythonIdentifier
 
 from pipeline import expressions
+from pipeline.docstrings import plain_text
 from pipeline.errors import DocumentError
 from pipeline.expressions import literal
+from pipeline.model_views import unique
+from pipeline.python_names import PREFIX, identifier
 
-WIDTH = 112
-PREFIX = "field_"
-MODEL_MEMBERS = frozenset({"additional_properties", "cls", "data", "from_dict", "get", "texts", "to_dict", "value"})
-METHOD_MEMBERS = frozenset({"self"})
 # Names that the code of an operation uses itself.
 OPERATION_NAMES = frozenset({
     "PAGINATION", "Request", "body", "client", "isinstance", "joined_by", "path_segment", "query_parameters", "self",
     "str", "time_parameter", "to_json",
 })  # fmt: skip
+METHOD_NAMES = frozenset({"self"})
 BUILTIN_TYPES = frozenset({"bool", "dict", "float", "int", "list", "str"})
-IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
-
-
-@dataclass(frozen=True)
-class Field:
-    """An attribute of a model."""
-
-    name: str
-    key: str
-    annotation: str
-    required: bool
-    secret: bool
-    read: str
-    write: str
-    is_time: bool
-    doc: str
-
-
-@dataclass(frozen=True)
-class ModelView:
-    name: str
-    module: str
-    doc: str
-    fields: tuple[Field, ...]
-    imports: tuple[tuple[str, str], ...]
-
-    @property
-    def has_times(self) -> bool:
-        return any(each.is_time for each in self.fields)
-
-    def uses(self, word: str) -> bool:
-        """Whether the code of a field has `word` in it."""
-        code = " ".join(f"{each.annotation} {each.read} {each.write}" for each in self.fields)
-        return re.search(rf"\b{word}\b", re.sub(r"'[^']*'|\"[^\"]*\"", "", code)) is not None
 
 
 @dataclass(frozen=True)
@@ -108,7 +72,7 @@ class OperationView:
     pagination: Mapping[str, Any] | None
     whole: Answer
     result: Answer
-    imports: tuple[tuple[str, str], ...] = field(default=())
+    imports: tuple[tuple[str, str], ...]
 
     @property
     def keywords(self) -> tuple[Argument, ...]:
@@ -134,49 +98,7 @@ class ResourceView:
 
     @property
     def imports(self) -> tuple[tuple[str, str], ...]:
-        return _unique(
-            each for operation in self.operations for each in (*operation.imports, *operation.result.imports)
-        )
-
-
-def model_view(model: ModelProperty) -> ModelView:
-    """Raises DocumentError where two attributes would bear one name."""
-    declared = model.data.properties or {}
-    fields: dict[str, Field] = {}
-    imports: list[tuple[str, str]] = []
-    by_key = {each.name: each for each in [*(model.required_properties or []), *(model.optional_properties or [])]}
-    for key, schema in declared.items():
-        prop, told = by_key[key], schema.model_extra or {}
-        raw = key.get_untrusted_value()
-        name = _attribute(told.get("x-bitrise-attribute"), prop.python_name, f"{model.class_info.name}.{raw}")
-        if name in fields:
-            raise DocumentError(
-                f"{fields[name].key!r} and {raw!r} of {model.class_info.name} would both be .{name}: "
-                "give one of them an x-bitrise-attribute"
-            )
-        described = getattr(schema, "description", None) or told.get("description") or ""
-        optional = not prop.required or expressions.admits_null(prop) or told.get("x-bitrise-zero-time") == "none"
-        annotation = expressions.annotation(expressions.without_null(prop))
-        fields[name] = Field(
-            name=name,
-            key=raw,
-            annotation=f"{annotation} | None" if optional and annotation != "Any" else annotation,
-            required=prop.required,
-            secret=bool(told.get("x-bitrise-secret")),
-            read=expressions.read_field(prop, raw, optional=optional),
-            write=expressions.write(prop, f"self.{name}"),
-            is_time=expressions.is_time(prop),
-            doc=plain_text(described),
-        )
-        imports += expressions.classes(prop)
-    own = (str(model.class_info.module_name), str(model.class_info.name))
-    return ModelView(
-        name=str(model.class_info.name),
-        module=own[0],
-        doc=plain_text(model.description or ""),
-        fields=tuple(fields.values()),
-        imports=tuple(each for each in _unique(imports) if each != own),
-    )
+        return unique(each for operation in self.operations for each in (*operation.imports, *operation.result.imports))
 
 
 def operation_view(
@@ -201,7 +123,7 @@ def operation_view(
         module=str(PythonIdentifier(endpoint.name, PREFIX)),
         tag=str(endpoint.tags[0]),
         resource=identifier(call["resource"], f"the resource of {where}"),
-        method=identifier(call["method"], f"the method of {where}", METHOD_MEMBERS),
+        method=identifier(call["method"], f"the method of {where}", METHOD_NAMES),
         verb=endpoint.method.upper(),
         template=call["template"],
         path=_path(call["template"], path_arguments),
@@ -218,7 +140,7 @@ def operation_view(
         pagination=call["pagination"],
         whole=whole,
         result=result,
-        imports=_unique(imports),
+        imports=unique(imports),
     )
 
 
@@ -239,37 +161,6 @@ def resource_views(operations: Iterable[OperationView]) -> tuple[ResourceView, .
     )
 
 
-def identifier(raw: str, what: str, taken: Iterable[str] = ()) -> str:
-    """`raw` as an identifier of ASCII letters, digits and underscores. Raises DocumentError when nothing is left."""
-    name = raw if IDENTIFIER.fullmatch(raw) else str(PythonIdentifier(_ascii(raw), PREFIX))
-    name = f"{name}_" if iskeyword(name) or name in taken else name
-    if not IDENTIFIER.fullmatch(name):
-        raise DocumentError(f"{what} is named {raw!r}, which gives no identifier")
-    return name
-
-
-def docstring(*paragraphs: str) -> str:
-    """The text of a docstring: paragraphs wrapped, empty ones left out, nothing in it that could end it."""
-    text = "\n\n".join(_wrapped(paragraph) for paragraph in paragraphs if paragraph.strip())
-    text = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    return text[:-1] + '\\"' if text.endswith('"') else text
-
-
-def section(title: str, entries: Iterable[tuple[str, str]]) -> str:
-    """A section of a docstring that tells what each name means; empty without entries."""
-    lines = [
-        textwrap.fill(f"{name}: {text}", WIDTH - 4, initial_indent="    ", subsequent_indent="        ")
-        for name, text in entries
-        if text
-    ]
-    return "\n".join([f"{title}:", *lines]) if lines else ""
-
-
-def _attribute(told: Any, python_name: str, where: str) -> str:
-    raw = str(told) if told else str(python_name)
-    return identifier(raw, where, MODEL_MEMBERS - {"data", "value", "get", "cls", "texts"})
-
-
 def _argument(prop: Any, taken: set[str], call: Mapping[str, Any]) -> Argument:
     key = prop.name.get_untrusted_value()
     where = f"parameter {key!r} of {call['operation']}"
@@ -286,7 +177,9 @@ def _argument(prop: Any, taken: set[str], call: Mapping[str, Any]) -> Argument:
     if key in call["joined"] and annotation.startswith("list"):
         value = f"joined_by({name}, {literal(call['joined'][key])})"
     optional = "" if prop.required or annotation == "Any" else " | None"
-    return Argument(name, key, annotation + optional, prop.required, value, plain_text(prop.description or ""))
+    return Argument(
+        name, key, annotation + optional, prop.required, value, plain_text(call["descriptions"].get(key, ""))
+    )
 
 
 def _body(endpoint: Endpoint, text_body: str | None) -> Argument | None:
@@ -333,7 +226,7 @@ def _answer(prop: Any, source: str, may_be_empty: bool) -> Answer:
     annotation, read = expressions.annotation(kind), expressions.read(kind, source, literal("answer"))
     if may_be_empty and annotation not in ("Any", "None"):
         annotation, read = f"{annotation} | None", f"None if answer is None else {read}"
-    return Answer(annotation, read, _unique(expressions.classes(kind)))
+    return Answer(annotation, read, unique(expressions.classes(kind)))
 
 
 def _member(prop: Any, key: str, models: Mapping[ClassName, ModelProperty]) -> tuple[Any, bool]:
@@ -359,29 +252,3 @@ def _path(template: str, arguments: list[Argument]) -> str:
         if part
     ]
     return " + ".join(pieces)
-
-
-def enum_members(enum: EnumProperty) -> list[tuple[str, str | int]]:
-    """The names and literals of an enum's values."""
-    members = []
-    for name, value in enum.values.items():
-        members.append((identifier(name, f"a value of {enum.class_info.name}", {"mro"}), value))
-    return members
-
-
-def _unique(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    return tuple(sorted(set(pairs)))
-
-
-def _ascii(text: str) -> str:
-    return "".join(letter for letter in text if letter.isascii())
-
-
-def plain_text(text: Any) -> str:
-    """Text of the document on one line, without what is not printable."""
-    raw = text.get_untrusted_value() if hasattr(text, "get_untrusted_value") else str(text)
-    return " ".join("".join(" " if unicodedata.category(c).startswith(("C", "Z")) else c for c in raw).split())
-
-
-def _wrapped(paragraph: str) -> str:
-    return paragraph if "\n" in paragraph or paragraph.startswith(" ") else textwrap.fill(paragraph, WIDTH)

@@ -7,10 +7,8 @@ after the pages before it were handed out: never an endless loop, never a page l
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable
-from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
@@ -143,58 +141,30 @@ _TIME = re.compile(r"\d{4}-\d\d-\d\d")
 def _by_window(reader: _Reader) -> Emitting[Page[Any]]:
     """Lists without a cursor, given a window of time and a limit.
 
-    As long as items come in the order of their time, the window's edge moves to the last one; where they do not, a full
-    window is halved. Windows overlap by a second, and what was handed out once is left out.
+    An answer with fewer items than the limit is the whole window, whatever its order. A full one may have left some out:
+    it is dropped, and the window is read in two halves, the newer first. Halves overlap by a second, as nothing says
+    whether their ends belong to them; what was handed out once is left out.
     """
     pagination = reader.pagination
     after_name, before_name = pagination.after or "after", pagination.before or "before"
     params = reader.exchange.params or {}
     limit = int(params[pagination.limit or "limit"])
     windows = [(int(params[after_name]), int(params[before_name]))]
-    seen: set[str] = set()
-    emitted = False
+    handed_out: set[str] = set()
     while windows:
         after, before = windows.pop()
         answer, _, items = yield from reader.fetch(**{after_name: after, before_name: before})
-        fresh = [item for item in items if _key(item) not in seen]
-        seen.update(map(_key, fresh))
-        full = len(items) >= limit
-        if fresh:
-            emitted = True
-            order, edge = _order([_seconds(item, pagination.timestamp) for item in items])
-            yield Emit(Page(reader.read(answer, fresh), str(edge + 1) if order == "newest first" else None))
-            if order == "newest first":
-                windows.append((after, min(before, edge + 1)))
-                continue
-            if order == "oldest first":
-                windows.append((max(after, edge - 1), before))
-                continue
-        if full:
-            middle = (after + before) // 2
-            if before - after <= 2:
-                raise reader.error(f"more than {limit} items within a second; ask with a larger limit", str(before))
-            windows += [(after, middle + 1), (middle, before)]
-    if not emitted:
-        yield Emit(Page())
+        if len(items) < limit:
+            fresh = [item for item in items if _key(item) not in handed_out]
+            handed_out.update(map(_key, fresh))
+            if fresh or not (windows or handed_out):
+                yield Emit(Page(reader.read(answer, fresh), str(after + 1) if windows else None))
+            continue
+        if before - after <= 2:
+            raise reader.error(f"{limit} items or more within two seconds; ask with a larger limit", str(before))
+        middle = (after + before) // 2
+        windows += [(after, middle + 1), (middle, before)]
 
 
 def _key(item: Any) -> str:
     return str(item["slug"]) if isinstance(item, dict) and "slug" in item else repr(item)
-
-
-def _seconds(item: Any, field: str | None) -> float | None:
-    try:
-        return datetime.fromisoformat(item[field]).timestamp()
-    except (KeyError, TypeError, ValueError):
-        return None
-
-
-def _order(times: list[float | None]) -> tuple[str, int]:
-    """How the times are ordered, and the last one's second."""
-    known = [time for time in times if time is not None]
-    if len(known) == len(times):
-        if known == sorted(known, reverse=True):
-            return "newest first", math.floor(known[-1])
-        if known == sorted(known):
-            return "oldest first", math.floor(known[-1])
-    return "none", 0

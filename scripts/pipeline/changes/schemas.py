@@ -215,9 +215,9 @@ class SchemaComparison:
         reference = shapes.use(schema).reference
         return reference and shapes.name(reference)
 
-    def _types_of(self, shapes: Shapes, schema: Schema) -> frozenset[str] | None:
+    def _types_of(self, shapes: Shapes, schema: Schema) -> str:
         use = shapes.use(schema)
-        return shapes.shape(use.schema, use.reference).types
+        return described(shapes.shape(use.schema, use.reference))
 
     def _label(self, shapes: Shapes, schema: Schema) -> str:
         use = shapes.use(schema)

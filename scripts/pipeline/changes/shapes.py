@@ -2,7 +2,7 @@
 
 import json
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -132,7 +132,7 @@ class Shapes:
             _join_types(shape, part, explicit_null)
             _join_object(shape, part, part_owner)
             _join_values(shape, part)
-            self._join_variants(shape, part)
+            pending.extend((single, part_owner) for single in _join_variants(shape, part))
         shape.nullable = shape.nullable or (bool(explicit_null) and all(explicit_null))
         if shape.nullable and shape.enum is not None:
             shape.enum.pop("null", None)
@@ -144,13 +144,6 @@ class Shapes:
 
     def _resolved(self, reference: str) -> Schema:
         return schema_of(self.document.resolve(reference), reference)
-
-    def _join_variants(self, shape: Shape, part: Schema) -> None:
-        for union in _UNIONS:
-            variants = _schemas(part.get(union), union)
-            real = [variant for variant in variants if not _is_null(variant)]
-            shape.nullable = shape.nullable or len(real) < len(variants)
-            shape.variants.extend(real)
 
 
 def canonical(value: Any) -> str:
@@ -230,6 +223,18 @@ def _join_values(shape: Shape, part: Schema) -> None:
     for keyword, value in part.items():
         if keyword not in _READ and keyword not in _IGNORED and (keyword == "x-enum-varnames" or not _is_note(keyword)):
             shape.rest[keyword] = value
+
+
+def _join_variants(shape: Shape, part: Schema) -> Iterator[Schema]:
+    """Note the alternatives of a part; where there is but one beside null, it is a part itself and handed back."""
+    for union in _UNIONS:
+        variants = _schemas(part.get(union), union)
+        real = [variant for variant in variants if not _is_null(variant)]
+        shape.nullable = shape.nullable or len(real) < len(variants)
+        if len(real) == 1:
+            yield real[0]
+        else:
+            shape.variants.extend(real)
 
 
 def _both(known: Schema | None, other: Schema) -> Schema:

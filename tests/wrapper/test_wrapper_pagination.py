@@ -127,8 +127,7 @@ def test_repeated_next_is_an_error_after_its_page(server: ScriptedServer, client
     )
     seen = []
     with pytest.raises(PaginationError, match="GET /apps -> the server repeats the cursor next='2'") as caught:
-        for app in client.apps.list():
-            seen.append(app.slug)
+        seen.extend(app.slug for app in client.apps.list())
     assert seen == ["a", "b", "c"]
     assert caught.value.cursor == "2"
     assert len(server.received) == 3
@@ -152,8 +151,7 @@ def test_next_that_leads_to_an_empty_last_page(server: ScriptedServer, client: B
     server.reply(Reply(json=samples.page([samples.app("a")], "gone")), Reply(json=samples.page([])))
     seen = []
     with pytest.raises(PaginationError, match="next='gone'") as caught:
-        for app in client.apps.list():
-            seen.append(app.slug)
+        seen.extend(app.slug for app in client.apps.list())
     assert seen == ["a"]
     assert caught.value.cursor == "gone"
 
@@ -170,8 +168,7 @@ def test_next_that_leads_nowhere(server: ScriptedServer, client: Bitrise) -> Non
     server.reply(Reply(json=samples.page([samples.app("a")], "gone")), Reply(404, {"message": "Not Found"}))
     seen = []
     with pytest.raises(NotFoundError, match="GET /apps -> 404: Not Found") as caught:
-        for app in client.apps.list():
-            seen.append(app.slug)
+        seen.extend(app.slug for app in client.apps.list())
     assert seen == ["a"]
     assert "next='gone'" in caught.value.__notes__[0]
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ._builds import TriggeredBuild as TriggeredBuild
     from ._client import AsyncBitrise as AsyncBitrise
     from ._client import Bitrise as Bitrise
     from ._errors import APIConnectionError as APIConnectionError
@@ -37,11 +38,15 @@ if TYPE_CHECKING:
     from ._errors import UploadError as UploadError
     from ._errors import WaitTimeout as WaitTimeout
     from ._errors import WebhookPayloadError as WebhookPayloadError
+    from ._log_text import LogCursor as LogCursor
+    from ._log_text import LogGap as LogGap
+    from ._log_text import LogText as LogText
     from ._observe import RequestEvent as RequestEvent
     from ._observe import ResponseEvent as ResponseEvent
     from ._observe import RetryEvent as RetryEvent
     from ._paginator import AsyncPaginator as AsyncPaginator
     from ._paginator import Paginator as Paginator
+    from ._status import raise_for_status as raise_for_status
 
 _MODULES = {
     "AsyncBitrise": "_client",
@@ -67,11 +72,16 @@ _MODULES = {
     "UploadError": "_errors",
     "WaitTimeout": "_errors",
     "WebhookPayloadError": "_errors",
+    "TriggeredBuild": "_builds",
+    "LogCursor": "_log_text",
+    "LogGap": "_log_text",
+    "LogText": "_log_text",
     "RequestEvent": "_observe",
     "ResponseEvent": "_observe",
     "RetryEvent": "_observe",
     "AsyncPaginator": "_paginator",
     "Paginator": "_paginator",
+    "raise_for_status": "_status",
 }
 
 __all__ = list(_MODULES)

@@ -155,10 +155,12 @@ def iterate(flow: Emitting[T], perform: Callable[[Step], Any]) -> Generator[T, N
     while True:
         try:
             step = resume(value)
-        except StopIteration:
+        except (StopIteration, _Stopped):
             return
         try:
             value = (yield step.value) if isinstance(step, Emit) else perform(step)
+        except GeneratorExit:
+            resume, value = flow.throw, _Stopped()
         except BaseException as error:  # noqa: BLE001 - goes into the flow, which decides
             resume, value = flow.throw, error
         else:
@@ -172,11 +174,17 @@ async def iterate_async(flow: Emitting[T], perform: Callable[[Step], Awaitable[A
     while True:
         try:
             step = resume(value)
-        except StopIteration:
+        except (StopIteration, _Stopped):
             return
         try:
             value = (yield step.value) if isinstance(step, Emit) else await perform(step)
+        except GeneratorExit:
+            resume, value = flow.throw, _Stopped()
         except BaseException as error:  # noqa: BLE001 - goes into the flow, which decides
             resume, value = flow.throw, error
         else:
             resume = flow.send
+
+
+class _Stopped(BaseException):
+    """Thrown into a job that nobody iterates over any more; unlike GeneratorExit it leaves it its last steps."""

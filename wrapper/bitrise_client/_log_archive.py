@@ -58,12 +58,13 @@ class _Place:
         self._order = order
         self._counting = order.length is not None
         self.found = False
+        self._missed = False
         self._buffer = ""
         self._passed = 0
 
     def rewind(self) -> None:
         """The log is read from its beginning again."""
-        self.found = False
+        self.found = self._missed = False
         self._buffer = ""
         self._passed = 0
 
@@ -71,16 +72,17 @@ class _Place:
         """What to hand out of the next piece."""
         if self.found:
             return [self._order.handed_out(text)]
+        if self._missed:
+            return []
         self._buffer += text
         return self._by_count() if self._counting else self._by_tail()
 
     def end(self) -> list[LogText]:
         """What to hand out at the log's end."""
-        if self.found:
+        if self.found or self._missed:
             return []
-        if self._counting:  # the archive is shorter than what was handed out: look for the end of that
-            self._counting = False
-            return []
+        if self._counting:  # the archive is shorter than what was handed out
+            return self._count_failed()
         return self._give_up()
 
     def _by_count(self) -> list[LogText]:
@@ -93,10 +95,16 @@ class _Place:
             return []
         head, rest = self._buffer[: length - self._passed], self._buffer[length - self._passed :]
         if not head.endswith(order.tail[-max(len(head), 1) :]):
-            self._counting = False
-            return []
+            return self._count_failed()
         self.found = True
         return [order.handed_out(rest)] if rest else []
+
+    def _count_failed(self) -> list[LogText]:
+        self._counting = False
+        if self._passed:  # what was passed over must be searched as well: in another reading of the log
+            self._missed = True
+            return []
+        return self._by_tail()
 
     def _by_tail(self) -> list[LogText]:
         order = self._order
@@ -107,9 +115,13 @@ class _Place:
             self._buffer = kept
             return []
         end = at + len(order.tail)
+        texts: list[LogText] = []
+        if order.length is not None and self._passed + end > order.length:
+            before = self._passed + end - order.length
+            texts.append(order.gap(f"the log has {before} characters before the first chunk handed out"))
         self.found = True
         order.length = self._passed + end
-        return [order.handed_out(self._buffer[end:])] if self._buffer[end:] else []
+        return [*texts, order.handed_out(self._buffer[end:])] if self._buffer[end:] else texts
 
     def _give_up(self) -> list[LogText]:
         gap = self._order.gap("the place in the archived log was not found; the whole log follows")

@@ -67,7 +67,7 @@ class LogOrder:
         self.timestamp = cursor.timestamp
         self.length = cursor.length
         self.tail = cursor.tail
-        self._last = cursor.position
+        self._last = self._resumed_after = cursor.position
         self._handed_out: set[int] = set()
         self._waiting: dict[int, tuple[str, datetime | None]] = {}
         self._stalled = 0
@@ -79,7 +79,7 @@ class LogOrder:
         for chunk in log.log_chunks:
             if self._last is None or chunk.position > self._last:
                 self._waiting.setdefault(chunk.position, (chunk.chunk, asked))
-            elif self._handed_out and chunk.position not in self._handed_out:
+            elif chunk.position not in self._handed_out and not self._was_before(chunk.position):
                 late.setdefault(chunk.position, chunk.chunk)
         for position in sorted(late):
             self._handed_out.add(position)
@@ -116,6 +116,10 @@ class LogOrder:
         self.length, self.tail = None, ""
         text = f"{line_break}[bitrise-client: {problem}]\n"
         return LogGap.__new__(LogGap, text, self._cursor())  # type: ignore[return-value]
+
+    def _was_before(self, position: int) -> bool:
+        """Whether a chunk was handed out before the log was resumed."""
+        return self._resumed_after is not None and position <= self._resumed_after
 
     def _in_order(self) -> Iterator[LogText]:
         while self._waiting:

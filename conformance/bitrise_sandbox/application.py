@@ -15,7 +15,8 @@ from .wire import Fault
 
 
 def build_application(state: State, faults: Sequence[Fault] = ()) -> Starlette:
-    routes = [Mount(PREFIX, app=FileStore(state, faults)), Mount("", app=Api(state, faults))]
-    application = Starlette(routes=routes)
+    application = Starlette(routes=[Mount(PREFIX, app=FileStore(state, faults))])
     application.router.redirect_slashes = False
+    # Not a Mount: its pattern matches no line break, which a decoded path may hold.
+    application.router.default = Api(state, faults)
     return application

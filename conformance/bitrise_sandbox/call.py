@@ -153,18 +153,17 @@ def _page(call: Call, page: Page, success: Response) -> Answer:
 
 
 def _joined(call: Call, things: Iterable[Any]) -> bytes:
-    return b"[%b]" % b",".join(_encoded(call, thing) for thing in things)
+    view = call.operation.id
+    encoded = [(isinstance(thing, Record) and thing.views.get(view)) or _encoded(call, thing) for thing in things]
+    return b"[%b]" % b",".join(encoded)
 
 
 def _encoded(call: Call, thing: Any) -> bytes:
     operation = call.operation
+    data = dumps(call.state.shaper.shape(operation.envelope.item)(thing))
     if isinstance(thing, Record):
-        known = thing.views.get(operation.id)
-        if known is None:
-            shape = call.state.shaper.shape(operation.envelope.item)
-            known = thing.views[operation.id] = dumps(shape(thing))
-        return known
-    return dumps(call.state.shaper.shape(operation.envelope.item)(thing))
+        thing.views[operation.id] = data
+    return data
 
 
 def _find_app(call: Call, slug: str) -> Record | None:

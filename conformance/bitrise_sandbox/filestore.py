@@ -6,7 +6,7 @@ from . import logs
 from .answers import Answer, FilePart
 from .call import Call
 from .storage import MAX_FILE, Blob, Refused, byte_range
-from .wire import Service
+from .wire import MAX_BODY, Service
 
 _METHODS = ("GET", "HEAD", "PUT")
 
@@ -25,6 +25,7 @@ class FileStore(Service):
             _check_length(call.headers.get("content-length", ""), length)
         except Refused as refused:
             call.refusal = refused
+            return MAX_BODY
         return MAX_FILE
 
     def serve(self, call: Call) -> Answer:

@@ -47,6 +47,8 @@ def seed(state: State, *, token: str | None, apps: int, builds: int) -> dict[str
     third = new_organization(state, slug=state.slug(), name="Elsewhere Inc", members=[other])
     mine = _apps(state, random, [owner, first, second], (0.5, 0.35, 0.15), apps)
     theirs = _apps(state, random, [other, third], (0.6, 0.4), apps // 10)
+    mine.reverse()
+    theirs.reverse()
     _builds(state, random, mine, builds)
     _builds(state, random, theirs, builds // 10)
     _unfinished(state, mine[:1], now)
@@ -86,7 +88,7 @@ def _apps(state: State, random: Random, owners: list[Record], shares: tuple[floa
             provider=_PROVIDERS[n % len(_PROVIDERS)],
             status=FINISHED,
             is_disabled=n % 17 == 16,
-            _created_at=now - DAY * 400 - n * 60.0,
+            _created_at=now - DAY * 400 + n * 60.0,
             _workflows=list(_WORKFLOWS),
         )
         made.append(state.store.add(("apps",), slug, app))

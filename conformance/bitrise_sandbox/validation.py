@@ -83,7 +83,7 @@ class Validation:
         schema = self._contract.resolve(parameter.schema)
         value: Any
         if schema.get("type") == "array":
-            parts = sent if parameter.explode else [part for one in sent for part in one.split(",")]
+            parts = sent if parameter.explode else [part for one in sent if one for part in one.split(",")]
             value = [_coerce(part, self._contract.resolve(schema.get("items"))) for part in parts]
         elif len(sent) > 1:
             raise Problem(bad_request(operation), f"{parameter.name}: sent more than once")

@@ -127,13 +127,15 @@ def _page(call: Call, owners: frozenset[str]) -> Page:
     title, project_type = query.get("title"), query.get("project_type")
     apps = [
         app
-        for app in call.state.store.records(("apps",))
+        for app in reversed(call.state.store.table(("apps",)).values())
         if app["owner"]["slug"] in owners
         and (title is None or title.lower() in (app["title"] or "").lower())
         and (project_type is None or app["project_type"] == project_type)
     ]
-    order = _by_last_build if query.get("sort_by") == "last_build_at" else _by_creation
-    apps.sort(key=order)
+    order = _by_creation
+    if query.get("sort_by") == "last_build_at":
+        order = _by_last_build
+        apps.sort(key=order)
     return by_anchor(call.state.store, ("apps",), apps, limit=page_limit(call), anchor=query.get("next"), order=order)
 
 

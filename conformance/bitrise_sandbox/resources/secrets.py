@@ -32,6 +32,8 @@ def list_secrets(call: Call) -> list[dict[str, Any]]:
 def create(call: Call) -> Any:
     call.parents()
     name = call.fields["name"]
+    if not name:
+        raise Problem(400, "name: must not be empty")
     if name in call.state.table(*call.collection):
         # The documented refusals name no conflict; what exists is replaced, as PUT does.
         call.state.store.remove(call.collection, name)

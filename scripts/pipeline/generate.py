@@ -47,8 +47,11 @@ def generate(contract: Mapping[str, Any], destination: Path) -> GenerationReport
     The same contract gives the same bytes. Raises DocumentError for every warning of the generator, for names that
     clash and for code of an unexpected shape; what was written by then is of no use.
     """
-    document = lower(contract)
-    data = _parsed(document, _config(destination))
+    try:
+        document = lower(contract)
+        data = _parsed(document, _config(destination))
+    except RecursionError:
+        raise DocumentError("a schema of the contract refers to itself without end") from None
     project = _Project(document, data, destination)
     with contextlib.redirect_stdout(io.StringIO()):
         _refuse(project.build())

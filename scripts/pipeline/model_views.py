@@ -63,7 +63,8 @@ def model_view(model: ModelProperty) -> ModelView:
                 f"{fields[name].key!r} and {raw!r} of {model.class_info.name} would both be .{name}: "
                 "give one of them an x-bitrise-attribute"
             )
-        described = getattr(schema, "description", None) or told.get("description") or ""
+        described = plain_text(getattr(schema, "description", None) or told.get("description") or "")
+        deprecated = getattr(schema, "deprecated", None) or told.get("deprecated")
         optional = not prop.required or expressions.admits_null(prop) or told.get("x-bitrise-zero-time") == "none"
         annotation = expressions.annotation(expressions.without_null(prop))
         fields[name] = Field(
@@ -75,7 +76,7 @@ def model_view(model: ModelProperty) -> ModelView:
             read=expressions.read_field(prop, raw, optional=optional),
             write=expressions.write(prop, f"self.{name}"),
             is_time=expressions.is_time(prop),
-            doc=plain_text(described),
+            doc=f"Deprecated. {described}".strip() if deprecated else described,
         )
         imports += expressions.classes(prop)
     own = (str(model.class_info.module_name), str(model.class_info.name))

@@ -126,9 +126,19 @@ class Schemas:
         return result if result["properties"] else {key: result[key] for key in result if key != "properties"}
 
     def flat(self, schema: Mapping[str, Any]) -> Mapping[str, Any]:
-        while "$ref" in schema:
-            schema = self.named(schema["$ref"].removeprefix(REF))
+        """`schema` itself where it is a reference, its parts as one."""
+        schema = self.target(schema)
         return self.merged(schema) if schema.get("allOf") else schema
+
+    def target(self, schema: Mapping[str, Any]) -> Mapping[str, Any]:
+        """What a reference refers to in the end."""
+        seen: list[str] = []
+        while "$ref" in schema:
+            if schema["$ref"] in seen:
+                raise DocumentError(f"{schema['$ref']} refers to itself")
+            seen.append(schema["$ref"])
+            schema = self.named(schema["$ref"].removeprefix(REF))
+        return schema
 
     def properties(self, schema: Any) -> Mapping[str, Any]:
         found = self.flat(schema).get("properties", {}) if isinstance(schema, Mapping) else {}
@@ -137,8 +147,7 @@ class Schemas:
     def admits_null(self, schema: Any) -> bool:
         if not isinstance(schema, Mapping):
             return False
-        if "$ref" in schema:
-            return self.admits_null(self.named(schema["$ref"].removeprefix(REF)))
+        schema = self.target(schema)
         kinds = schema.get("type")
         branches = [*schema.get("anyOf", []), *schema.get("oneOf", [])]
         return kinds == "null" or "null" in (kinds or []) or any(self.admits_null(each) for each in branches)

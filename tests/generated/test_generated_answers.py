@@ -99,6 +99,17 @@ def annotation_of(parse: Callable[..., Any]) -> Any:
 @QUICK
 @given(data=st.data())
 def test_an_allowed_answer_is_read_true_to_its_types_and_given_back(answering, values, data):
+    read_and_given_back(answering, values, data)
+
+
+@pytest.mark.slow
+@settings(QUICK, max_examples=200, derandomize=False, print_blob=True)
+@given(data=st.data())
+def test_many_allowed_answers_are_read_and_given_back(answering, values, data):
+    read_and_given_back(answering, values, data)
+
+
+def read_and_given_back(answering, values, data):
     answer = data.draw(values().of(data.draw(st.sampled_from(answering.answers))))
     parsed = answering.module.parse(json.loads(json.dumps(answer)))
     assert differences(parsed, annotation_of(answering.module.parse), answering.id) == []

@@ -16,6 +16,7 @@ import pytest
 
 from bitrise_api import AuthenticatedClient, Client
 from bitrise_api.api.application import app_config_datastore_show, app_show
+from bitrise_api.api.builds import build_ai_summary
 from bitrise_api.api.secrets import secret_delete
 from bitrise_api.api.user import user_profile
 from bitrise_api.errors import UnexpectedStatus
@@ -128,6 +129,12 @@ def test_text_is_text_and_its_error_is_an_error(client, server):
     assert app_config_datastore_show.sync("x", client=client) == "format_version: '13'\n"
     with pytest.raises(UnexpectedStatus, match="404"):
         app_config_datastore_show.sync("y", client=client)
+
+
+@pytest.mark.parametrize(("body", "wanted"), [(b'{"a": 1}', {"a": 1}), (b"<html>", "<html>"), (b"", None), (b"3", 3)])
+def test_an_answer_of_unknown_kind_is_json_if_it_is_and_text_if_not(client, server, body, wanted):
+    server.answers["/v0.1/builds/b/ai-summary"] = (200, "application/json", body)
+    assert build_ai_summary.sync("b", client=client) == wanted
 
 
 def test_an_empty_answer_is_none(client, server):

@@ -201,6 +201,17 @@ def _endless_list(contract: dict[str, Any]) -> None:
     answer(contract)["schema"] = {"$ref": "#/components/schemas/Loop"}
 
 
+def _reference_to_itself(contract: dict[str, Any]) -> None:
+    contract["components"]["schemas"]["Loop"] = {"$ref": "#/components/schemas/Loop"}
+    answer(contract)["schema"] = {"$ref": "#/components/schemas/Loop"}
+
+
+def _part_of_itself(contract: dict[str, Any]) -> None:
+    loop = {"allOf": [{"$ref": "#/components/schemas/Loop"}, {"type": "object", "properties": {"a": {}}}]}
+    contract["components"]["schemas"]["Loop"] = loop
+    answer(contract)["schema"] = {"$ref": "#/components/schemas/Loop"}
+
+
 def _no_such_member(contract: dict[str, Any]) -> None:
     operation(contract)["x-bitrise-unwrap"] = "datum"
 
@@ -231,6 +242,8 @@ def _one_attribute_twice(contract: dict[str, Any]) -> None:
         (_missing_schema, "#/components/schemas/Nowhere"),
         (_path_without_its_parameter, "Path parameters do not match"),
         (_endless_list, "Loop"),
+        (_reference_to_itself, "Loop"),
+        (_part_of_itself, "refers to itself"),
         (_no_such_member, "thing-show has no 'datum'"),
         (_no_list_to_paginate, "thing-show: 'data' is no array"),
         (_one_method_twice, "would both be gadgets.thing_show"),

@@ -14,7 +14,11 @@ class BuildTriggered(Model):
     """What was started; `slug` is the app's.
 
     Attributes:
+        build_number: Deprecated.
+        build_slug: Deprecated.
+        build_url: Deprecated.
         app_slug: Slug of the app, not of the build.
+        triggered_workflow: Deprecated.
     """
 
     build_number: int | None = None

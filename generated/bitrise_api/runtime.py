@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from typing import Any, Literal, Protocol, TypeVar
 from urllib.parse import quote
 
-from attrs import frozen
+from attrs import field, frozen
 
 T = TypeVar("T")
 
@@ -36,7 +36,8 @@ class Request:
     """A call of one operation, ready to be sent.
 
     `path` has its parameters percent-encoded, `template` has them in braces. `params` and `headers` have no None.
-    The body is `json`, or `content`, a text of the media type `content_type`; None is no body.
+    The body is `json`, or `content`, a text of the media type `content_type`; None is no body. A repr shows neither:
+    they may hold a secret.
 
     `accept` is what a success holds: "json", "text", "none", or "any" where the contract does not know: JSON if it is
     that, text if not.
@@ -47,8 +48,8 @@ class Request:
     path: str
     template: str
     params: Mapping[str, Query] | None = None
-    json: Any = None
-    content: str | None = None
+    json: Any = field(default=None, repr=False)
+    content: str | None = field(default=None, repr=False)
     content_type: str | None = None
     accept: Literal["json", "text", "any", "none"] = "json"
     pagination: Pagination | None = None

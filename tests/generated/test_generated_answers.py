@@ -103,7 +103,7 @@ def test_an_allowed_answer_is_read_true_to_its_types_and_given_back(answering, v
 
 
 @pytest.mark.slow
-@settings(QUICK, max_examples=200, derandomize=False, print_blob=True)
+@settings(QUICK, max_examples=100, derandomize=False, print_blob=True)
 @given(data=st.data())
 def test_many_allowed_answers_are_read_and_given_back(answering, values, data):
     read_and_given_back(answering, values, data)

@@ -125,6 +125,18 @@ generate(json.loads(Path(sys.argv[1]).read_text()), Path(sys.argv[2]))
     assert contents(tmp_path / "1") == contents(tmp_path / "2")
 
 
+def test_the_order_of_keys_does_not_matter(contract, tmp_path):
+    made(_reversed(contract), tmp_path / "reversed")
+    made(contract, tmp_path / "plain")
+    assert contents(tmp_path / "reversed") == contents(tmp_path / "plain")
+
+
+def _reversed(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _reversed(each) for key, each in reversed(value.items())}
+    return [_reversed(each) for each in value] if isinstance(value, list) else value
+
+
 def test_a_contract_is_left_as_it_was(tmp_path):
     contract = small()
     made(contract, tmp_path)

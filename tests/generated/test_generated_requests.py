@@ -181,3 +181,10 @@ def test_requests_are_values():
     assert recorder.requests[0] == recorder.requests[1]
     with pytest.raises(AttributeError):
         recorder.requests[0].path = "/elsewhere"
+
+
+def test_a_body_is_in_no_repr():
+    recorder = Recorder()
+    recorder.secrets.create("app", body={"name": "KEY", "value": "hunter2"})
+    recorder.bitrise_yml.validate(body="hunter2")
+    assert "hunter2" not in repr(recorder.requests)

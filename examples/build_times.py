@@ -9,7 +9,6 @@ be made.
 
 import argparse
 import csv
-import os
 import sys
 import time
 from collections.abc import Iterator
@@ -34,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
             writer = csv.writer(file)
             writer.writerow(COLUMNS)
             writer.writerows(_rows(bitrise, after=int(time.time() - options.days * DAY)))
-        os.replace(unfinished, options.file)
+        unfinished.replace(options.file)
     except (BitriseError, OSError) as error:
         unfinished.unlink(missing_ok=True)
         print(error, file=sys.stderr)

@@ -8,8 +8,8 @@ Prints the path of each file. Ends with 0, 1 when there is no such build or arti
 
 import argparse
 import fnmatch
-import os
 import sys
+from pathlib import Path
 
 from bitrise_client import Bitrise, BitriseError
 
@@ -21,7 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("workflow")
     parser.add_argument("--branch", help="only builds of this branch")
     parser.add_argument("--name", default="*", help="shell pattern of the artifact's name; default: every one")
-    parser.add_argument("--to", default=".", help="folder; default: the present one")
+    parser.add_argument("--to", type=Path, default=".", help="folder; default: the present one")
     options = parser.parse_args(arguments)
     try:
         with Bitrise() as bitrise:
@@ -29,7 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
             if build is None:
                 print(f"no successful build of {options.workflow}", file=sys.stderr)
                 return 1
-            os.makedirs(options.to, exist_ok=True)
+            options.to.mkdir(parents=True, exist_ok=True)
             found = 0
             for artifact in bitrise.artifacts.list(options.app, build.slug):
                 if fnmatch.fnmatch(artifact.title or "", options.name):

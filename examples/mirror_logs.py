@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Keep a copy of the log of every build, as `FOLDER/APP_SLUG/BUILD_SLUG.log`; what is there already is not fetched again.
+"""Keep a copy of the log of every build, as `FOLDER/APP_SLUG/BUILD_SLUG.log`; what is there already stays.
 
     BITRISE_TOKEN=… python mirror_logs.py logs/ --days 7
 

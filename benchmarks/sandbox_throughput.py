@@ -20,12 +20,13 @@ import sys
 import time
 from pathlib import Path
 
-from bitrise_sandbox import Sandbox
-from bitrise_sandbox.serving import Server
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
+
+from bitrise_sandbox import Sandbox
+from bitrise_sandbox.serving import Server
 
 PATH = "/v0.1/apps?limit=50"
 CONNECTIONS = 8

@@ -123,8 +123,8 @@ def _builds(state: State, random: Random, apps: list[Record], count: int) -> Non
 
 def _unfinished(state: State, apps: list[Record], now: float) -> None:
     for app in apps:
-        for script in ({"run": 3600.0}, {"run": 3600.0, "queue": 1800.0}, {"hold": 3600.0}):
-            plan = life.plan({**life.DEFAULT_SCRIPT, **script}, now - 60 + len(script) + script.get("queue", 0) / 1e4)
+        for n, script in enumerate(({"run": 3600.0}, {"run": 3600.0, "queue": 1800.0}, {"hold": 3600.0})):
+            plan = life.plan({**life.DEFAULT_SCRIPT, **script}, now - 60 + n)
             new_build(state, app, {"branch": "main", "workflow_id": "primary"}, plan, triggered_by="webhook")
 
 

@@ -51,11 +51,17 @@ class State:
         self.scripts: list[dict[str, Any]] = []
         self.lock = threading.RLock()
         self.generation = 0
+        self._moment = 0.0
         self.living: set[str] = set()
         self.next_tick = 0.0
 
     def slug(self, digits: int = 16) -> str:
         return f"{self.random.getrandbits(4 * digits):0{digits}x}"
+
+    def moment(self) -> float:
+        """Now, but never the same twice: some cursors of the API are times."""
+        self._moment = max(self.clock.now(), self._moment + 2e-6)
+        return self._moment
 
     def uuid(self) -> str:
         raw = self.slug(32)

@@ -89,7 +89,7 @@ def trigger(call: Call) -> Any:
         call.state,
         app,
         {**params, "branch": branch},
-        life.plan(script, call.now),
+        life.plan(script, call.state.moment()),
         triggered_by=f"manual-{by['username'] if by else 'api'}",
         original_build_params=_shown(params),
     )
@@ -236,7 +236,7 @@ def decide(call: Call) -> Any:
     call.state.store.remove(call.collection, request["slug"])
     if call.fields["is_approved"]:
         app = call.app()
-        plan = life.plan(life.DEFAULT_SCRIPT, call.now)
+        plan = life.plan(life.DEFAULT_SCRIPT, call.state.moment())
         new_build(call.state, app, dict(request["build_params"]), plan, triggered_by="build-request")
     return request
 

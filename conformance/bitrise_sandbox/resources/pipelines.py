@@ -22,7 +22,7 @@ _WORKFLOWS = ("build", "test")
 
 def trigger_pipeline(call: Call, app: Record, params: dict[str, Any], script: dict[str, Any]) -> Any:
     """A pipeline with a build for each of its workflows, all on the same plan."""
-    pipeline = start(call.state, app, params, life.plan(script, call.now), call.state.uuid())
+    pipeline = start(call.state, app, params, life.plan(script, call.state.moment()), call.state.uuid())
     result = {
         "status": "ok",
         "message": "webhook processed",
@@ -122,7 +122,7 @@ def rebuild(call: Call) -> Any:
     if any(build["status"] == 0 for build in _builds(call.state, pipeline)):
         raise Problem(400, "Pipeline is still running, can't rebuild it.")
     app = call.app()
-    plan = life.plan(life.DEFAULT_SCRIPT, call.now)
+    plan = life.plan(life.DEFAULT_SCRIPT, call.state.moment())
     fresh = _add_builds(call.state, app, pipeline["_params"], plan, pipeline["_slug"])
     attempts = [*pipeline["_attempts"], to_seconds(call.now)]
     call.state.store.change(pipeline, _builds=fresh, _life=plan, _attempts=attempts)

@@ -72,8 +72,7 @@ def _corrections(published: dict[str, Any], overlays: list[Overlay]) -> Iterator
                 correction = _Correction(action)
                 for node in jsonpath_rfc9535.find(action.target, document):
                     _place(correction, document, node.location, action)
-                if correction.schemas or correction.operations or action.target in ("$.info", "$.components"):
-                    yield correction
+                yield correction
             apply_action(document, action)
         rename_schemas(document)
 

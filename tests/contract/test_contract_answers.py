@@ -7,13 +7,18 @@ import types
 import typing
 from datetime import datetime
 from enum import Enum
+from pathlib import Path
 from typing import Any
 
 import attrs
 import jsonschema
 import pytest
+import yaml
+
 from bitrise_api.types import Model
 
+DESCRIBED = yaml.safe_load((Path(__file__).parent / "described.yaml").read_text("utf-8"))
+Place = tuple[Any, ...]
 FORMATS = jsonschema.FormatChecker(formats=())
 
 
@@ -50,75 +55,17 @@ def test_an_answer_without_a_required_field_is_refused(seen, answer_schema, reso
         assert _violations(schema, broken), f"{place} can be null"
 
 
-DESCRIBED = {
-    # operation, status, body: known in words from public sources, not kept as a recording.
-    "a refused start says which service refused": (
-        "build-trigger", "400", {"message": "no credits", "service": "bitrise", "slug": "a1", "status": "error"}),
-    "a start of a pipeline": (
-        "build-trigger", "202", {"status": "ok", "results": [{"status": "ok", "triggered_pipeline": "release", "build_slug": "b1"}]}),
-    "a build stopped before it had a stack": (
-        "build-show", "200", {"data": {
-            "slug": "b1", "build_number": 1, "status": 3, "status_text": "aborted", "is_on_hold": False, "tag": None,
-            "triggered_at": "2026-03-04T05:06:07Z", "triggered_workflow": "", "pull_request_id": 0, "branch": None,
-            "stack_identifier": None, "started_on_worker_at": None, "finished_at": "2026-03-04T05:06:07.5+01:00",
-            "original_build_params": None, "credit_cost": None, "stack_config_type": None}}),
-    "a log in pieces out of order, with a gap": (
-        "build-log", "200", {
-            "is_archived": False, "log_chunks": [{"chunk": "b", "position": 7}, {"chunk": "a", "position": 5}],
-            "next_after_timestamp": "2026-03-04T05:06:07.123456Z", "next_before_timestamp": "0001-01-01T00:00:00Z",
-            "expiring_raw_log_url": None, "generated_log_chunks_num": 8}),
-    "a stored bitrise.yml comes back as JSON": (
-        "app-config-create", "200", {"format_version": "11", "workflows": {"primary": {"steps": [{"script": None}]}}}),
-    "a webhook in an envelope": (
-        "outgoing-webhook-create", "200", {"data": {"slug": "w1", "url": "https://example.invalid/x", "events": ["all"]}}),
-    "a generic file without data": (
-        "generic-project-files-create", "201", {"data": {
-            "slug": "f1", "upload_file_name": "x", "upload_url": "https://example.invalid/x", "exposed_meta_datastore": None}}),
-    "a keystore that is not processed yet": (
-        "android-keystore-file-show", "200", {"data": {
-            "slug": "f1", "upload_file_name": "x", "file_sha256": None, "certificate_sha256_fingerprint": None}}),
-    "a certificate that could not be read": (
-        "build-certificate-show", "200", {"data": {
-            "slug": "f1", "upload_file_name": "x", "certificates": [{"expiry_date": None, "serial": None}]}}),
-    "deliveries as a page": (
-        "webhook-delivery-item-list", "200", {"data": [{"slug": "d1", "response_http_status": None}], "paging": {"next": "d2"}}),
-    "one delivery, bare": ("webhook-delivery-item-show", "200", {"slug": "d1", "created_at": "2026-03-04T05:06:07Z"}),
-    "one delivery, in an envelope": ("webhook-delivery-item-show", "200", {"data": {"slug": "d1"}}),
-    "groups with the status that the document lacks": ("organization-group-list", "200", [{"slug": "g1", "name": "QA"}]),
-    "the last page says so with an empty cursor": ("app-list", "200", {"data": [], "paging": {"next": ""}}),
-    "a list without paging": ("build-list-all", "200", {"data": []}),
-    "an error of a service behind the API": ("build-abort", "400", {"error_msg": "Build already finished"}),
-    "an error of the text operations is JSON": ("app-config-datastore-show", "404", {"message": "Not Found"}),
-    "a secret that is protected has no value": ("app-secrets-show", "200", {"name": "KEY", "is_protected": True}),
-    "a 404 that the document lacks": ("webhook-delivery-item-show", "404", {"message": "Not Found"}),
-    "a 503 as JSON": ("app-list", "503", {"message": "unavailable"}),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize(("operation", "status", "body"), DESCRIBED.values(), ids=list(DESCRIBED))
+@pytest.mark.parametrize(("operation", "status", "body"), DESCRIBED["allowed"].values(), ids=list(DESCRIBED["allowed"]))
 def test_an_answer_known_in_words_is_allowed_and_read(operation, status, body, answer_schema, operations):
-    assert _violations(answer_schema(operation, status), body) == []
-    if status.startswith("2"):
+    assert _violations(answer_schema(operation, str(status)), body) == []
+    if status < 300:
         parsed = _module(operations[operation]).parse(copy.deepcopy(body))
         assert _without_nulls(_dumped(parsed)) == _without_nulls(body)
 
 
-WRONG = {
-    "a build of no known state": ("build-show", "200", {"data": {"status": 5}}),
-    "a moment that is none": ("user-profile", "200", {"data": {"slug": "u", "username": "u", "created_at": "yesterday"}}),
-    "seven digits of a fraction": (
-        "user-profile", "200", {"data": {"slug": "u", "username": "u", "created_at": "2026-03-04T05:06:07.1234567Z"}}),
-    "an error that says nothing": ("app-list", "401", {}),
-    "an envelope around nothing": ("app-show", "200", {"data": None}),
-    "neither webhook nor envelope": ("outgoing-webhook-create", "200", {"status": "ok"}),
-    "a size in words": (
-        "artifact-show", "200", {"data": {"slug": "a", "is_public_page_enabled": True, "file_size_bytes": "3558274.000000"}}),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize(("operation", "status", "body"), WRONG.values(), ids=list(WRONG))
+@pytest.mark.parametrize(("operation", "status", "body"), DESCRIBED["refused"].values(), ids=list(DESCRIBED["refused"]))
 def test_what_the_api_is_not_known_to_answer_is_refused(operation, status, body, answer_schema):
-    assert _violations(answer_schema(operation, status), body)
+    assert len(_violations(answer_schema(operation, str(status)), body)) == 1
 
 
 def test_moments_for_none_read_as_none(operations):
@@ -139,7 +86,7 @@ def _violations(schema: dict[str, Any], body: Any) -> list[str]:
     return [f"{'/'.join(map(str, error.absolute_path))}: {error.message[:200]}" for error in errors]
 
 
-def _required_places(resolve: Any, schema: dict[str, Any], body: Any, place: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+def _required_places(resolve: Any, schema: dict[str, Any], body: Any, place: Place = ()) -> list[Place]:
     """Where in `body` stands something that its schema requires."""
     schema = resolve(schema)
     if "anyOf" in schema:
@@ -147,7 +94,11 @@ def _required_places(resolve: Any, schema: dict[str, Any], body: Any, place: tup
         return _required_places(resolve, options[0], body, place) if len(options) == 1 and body is not None else []
     if isinstance(body, list):
         items = schema.get("items", {})
-        return [found for number, item in enumerate(body[:1]) for found in _required_places(resolve, items, item, (*place, number))]
+        return [
+            found
+            for number, item in enumerate(body[:1])
+            for found in _required_places(resolve, items, item, (*place, number))
+        ]
     if not isinstance(body, dict):
         return []
     inner = [

@@ -90,7 +90,7 @@ def test_overlays_fit_each_published_document(path, overlays):
 
 
 def test_an_action_that_fits_nothing_is_named(published, overlays):
-    lost = Action(where="99-lost.yaml action 1", target="$.components.schemas.Gone", evidence={}, update={"type": "object"})
+    lost = Action("99-lost.yaml action 1", "$.components.schemas.Gone", evidence={}, update={"type": "object"})
     with pytest.raises(DocumentError, match=r"99-lost\.yaml action 1 found no target: \$\.components\.schemas\.Gone"):
         build_contract(published, [*overlays, Overlay("99-lost.yaml", "Lost", (lost,))])
 

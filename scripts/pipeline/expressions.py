@@ -120,6 +120,8 @@ def read(prop: Any, source: str, name: str, depth: int = 0) -> str:
             return members if inner == item else f"{{{key}: {inner} for {key}, {item} in {members}.items()}}"
         items = f"array({source}, {name})"
         return items if inner == item else f"[{inner} for {item} in {items}]"
+    if isinstance(prop, UnionProperty) and _annotation(prop) == "Any":
+        return source
     if isinstance(prop, UnionProperty):
         option = f"option{depth or ''}"
         readers = [f"lambda {option}: {read(each, option, name, depth + 1)}" for each in prop.inner_properties]

@@ -23,6 +23,8 @@ OPERATION_NAMES = frozenset({
     "str", "time_parameter", "to_json",
 })  # fmt: skip
 METHOD_NAMES = frozenset({"self"})
+# What the clients that offer the resources have besides them.
+CLIENT_NAMES = frozenset({"aclose", "close", "request", "self", "with_options"})
 BUILTIN_TYPES = frozenset({"bool", "dict", "float", "int", "list", "str"})
 
 
@@ -122,7 +124,7 @@ def operation_view(
         operation=where,
         module=str(PythonIdentifier(endpoint.name, PREFIX)),
         tag=str(endpoint.tags[0]),
-        resource=identifier(call["resource"], f"the resource of {where}"),
+        resource=identifier(call["resource"], f"the resource of {where}", CLIENT_NAMES),
         method=identifier(call["method"], f"the method of {where}", METHOD_NAMES),
         verb=endpoint.method.upper(),
         template=call["template"],

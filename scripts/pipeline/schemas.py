@@ -109,6 +109,8 @@ class Schemas:
         if len(branches) == 1:
             return self.body_of(branches[0], name)
         options = [self.schema(branch, f"{name}Option{index}") for index, branch in enumerate(branches, 1)]
+        if len(options) > 1:  # a text that may be a moment comes back as it was spelt only as text
+            options = [{word: each[word] for word in each if word != "format"} for each in options]
         distinct = [each for index, each in enumerate(options) if each not in options[:index]]
         return distinct[0] if len(distinct) == 1 else {"anyOf": distinct}
 

@@ -163,6 +163,30 @@ print(repr(thing.kind), thing.parts[0].kind, thing.by_name["x"].slug, thing.to_d
     )
 
 
+def test_a_resource_is_not_named_as_a_method_of_the_client(tmp_path):
+    contract = small()
+    operation(contract)["x-bitrise-resource"] = "request"
+    folder = made(contract, tmp_path)
+    assert run(folder, "import bitrise_api; print(bitrise_api.OPERATIONS['thing-show'])") == "request_.thing_show"
+
+
+@pytest.mark.parametrize("value", [None, 3, 1.5, "text", "2022-07-18t13:12:35.000z", True, ["x", None], {"slug": "1"}])
+def test_a_value_of_several_types_is_read_and_given_back(value, tmp_path):
+    contract = small()
+    moment = {"type": "string", "format": "date-time"}
+    several = [moment, {"type": ["integer", "boolean", "number"]}, {"$ref": "#/components/schemas/Thing"}]
+    texts = {"type": "array", "items": {"type": ["string", "null"]}}
+    thing(contract)["properties"]["several"] = {"anyOf": [*several, texts, {"type": "string"}, {"type": "null"}]}
+    thing(contract)["properties"]["anything"] = {"anyOf": [moment, {}]}
+    code = f"""
+from bitrise_api.models import Thing
+answer = {{"slug": "s", "several": {value!r}, "anything": {value!r}}}
+back = Thing.from_dict(answer).to_dict()
+assert back == {{key: value for key, value in answer.items() if value is not None}}, back
+"""
+    run(made(contract, tmp_path), code)
+
+
 def test_an_operation_with_a_body_and_an_empty_answer_may_give_none(tmp_path):
     contract = small()
     operation(contract)["responses"]["204"] = {"description": ""}

@@ -44,7 +44,7 @@ def no_delays(monkeypatch: pytest.MonkeyPatch) -> list[float]:
         delays.append(seconds)
 
     monkeypatch.setattr("bitrise_client._wire.time.sleep", delays.append)
-    monkeypatch.setattr("bitrise_client._wire.anyio.sleep", sleep_async)
+    monkeypatch.setattr("anyio.sleep", sleep_async)
     return delays
 
 

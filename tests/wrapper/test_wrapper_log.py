@@ -41,7 +41,7 @@ def log(*chunks: tuple[int, str], after: str = ZERO, archived: bool = False, url
 
 
 class ScriptedBuild:
-    """A build whose log gives these answers in turn, the last for ever; it has finished once `finish_after` were given."""
+    """A build whose log gives these answers in turn, the last for ever; it ends once `finish_after` were given."""
 
     def __init__(self, server: ScriptedServer, *replies: Reply, finish_after: int | None = None, raw: str = "") -> None:
         self.server = server

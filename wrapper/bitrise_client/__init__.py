@@ -47,6 +47,9 @@ if TYPE_CHECKING:
     from ._paginator import AsyncPaginator as AsyncPaginator
     from ._paginator import Paginator as Paginator
     from ._status import raise_for_status as raise_for_status
+    from ._webhooks import WebhookEvent as WebhookEvent
+    from ._webhooks import WebhookGit as WebhookGit
+    from ._webhooks import parse_webhook as parse_webhook
 
 _MODULES = {
     "AsyncBitrise": "_client",
@@ -82,6 +85,9 @@ _MODULES = {
     "AsyncPaginator": "_paginator",
     "Paginator": "_paginator",
     "raise_for_status": "_status",
+    "WebhookEvent": "_webhooks",
+    "WebhookGit": "_webhooks",
+    "parse_webhook": "_webhooks",
 }
 
 __all__ = list(_MODULES)

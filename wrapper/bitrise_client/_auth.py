@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import inspect
 import os
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import TypeAlias, TypeVar
 from urllib.parse import quote, urlsplit
 
@@ -53,7 +52,7 @@ class Credentials:
     def authorization(self) -> str:
         """The `Authorization` header's value."""
         token = self._source()
-        if inspect.iscoroutine(token):
+        if isinstance(token, Coroutine):
             token.close()
             raise ConfigurationError("the token function must return a str; only AsyncBitrise awaits one")
         return self._header(token)
@@ -61,7 +60,7 @@ class Credentials:
     async def authorization_async(self) -> str:
         """The `Authorization` header's value, awaiting the token function if it is a coroutine function."""
         token = self._source()
-        return self._header(await token if inspect.isawaitable(token) else token)
+        return self._header(await token if isinstance(token, Awaitable) else token)
 
     def redact(self, text: _Text) -> _Text:
         """The text with every token used so far replaced."""

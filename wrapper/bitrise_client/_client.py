@@ -9,19 +9,13 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from bitrise_api.resources import AsyncResources, Resources
 
-from ._auth import AsyncTokenSource, TokenSource
-from ._observe import Hooks, RequestEvent, ResponseEvent, RetryEvent
-from ._request import raw_request
-from ._settings import Settings, changed, make_settings
-from ._transport import AsyncClientTransport, ClientTransport
-from ._wire import AsyncWire, Wire
-
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what is needed at run time is imported when a client is made
     from typing import Self
 
     import httpx
 
     from ._artifacts import ArtifactsWithJobs, AsyncArtifactsWithJobs
+    from ._auth import AsyncTokenSource, TokenSource
     from ._builds import AsyncBuildsWithJobs, BuildsWithJobs
     from ._files import (
         AndroidKeystoreFilesWithJobs,
@@ -33,6 +27,10 @@ if TYPE_CHECKING:
         GenericProjectFilesWithJobs,
         ProvisioningProfilesWithJobs,
     )
+    from ._observe import RequestEvent, ResponseEvent, RetryEvent
+    from ._settings import Settings
+    from ._transport import AsyncClientTransport, ClientTransport
+    from ._wire import AsyncWire, Wire
 
 KEPT: Any = type("Kept", (), {"__repr__": lambda self: "as it is"})()
 
@@ -87,9 +85,13 @@ class Bitrise(_Client, Resources):
         on_response: Callable[[ResponseEvent], object] | None = None,
         on_retry: Callable[[RetryEvent], object] | None = None,
     ) -> None:
-        hooks = Hooks(on_request, on_response, on_retry)
-        self._settings = make_settings(token, base_url, timeout, max_retries, hooks, trust_env)
-        self._wire = Wire(transport)
+        from ._settings import make_settings
+        from ._wire import Wire
+
+        self._settings: Settings = make_settings(
+            token, base_url, timeout, max_retries, (on_request, on_response, on_retry), trust_env
+        )
+        self._wire: Wire = Wire(transport)
         self._owner = True
 
     def with_options(self, *, timeout: float | None = KEPT, max_retries: int = KEPT) -> Self:
@@ -115,6 +117,8 @@ class Bitrise(_Client, Resources):
         Returns:
             The answer's JSON value, its text if it is not JSON, None if it is empty.
         """
+        from ._request import raw_request
+
         return self._transport.run(raw_request(self._settings, method, path, params, body))
 
     def close(self) -> None:
@@ -132,6 +136,8 @@ class Bitrise(_Client, Resources):
 
     @functools.cached_property
     def _transport(self) -> ClientTransport:
+        from ._transport import ClientTransport
+
         return ClientTransport(self._wire, self._settings)
 
     @functools.cached_property
@@ -208,9 +214,13 @@ class AsyncBitrise(_Client, AsyncResources):
         on_response: Callable[[ResponseEvent], object] | None = None,
         on_retry: Callable[[RetryEvent], object] | None = None,
     ) -> None:
-        hooks = Hooks(on_request, on_response, on_retry)
-        self._settings = make_settings(token, base_url, timeout, max_retries, hooks, trust_env)
-        self._wire = AsyncWire(transport)
+        from ._settings import make_settings
+        from ._wire import AsyncWire
+
+        self._settings: Settings = make_settings(
+            token, base_url, timeout, max_retries, (on_request, on_response, on_retry), trust_env
+        )
+        self._wire: AsyncWire = AsyncWire(transport)
         self._owner = True
 
     def with_options(self, *, timeout: float | None = KEPT, max_retries: int = KEPT) -> Self:
@@ -225,6 +235,8 @@ class AsyncBitrise(_Client, AsyncResources):
         self, method: str, path: str, *, params: Mapping[str, Any] | None = None, body: Any = None
     ) -> Any:
         """As `Bitrise.request`."""
+        from ._request import raw_request
+
         return await self._transport.run(raw_request(self._settings, method, path, params, body))
 
     async def aclose(self) -> None:
@@ -242,6 +254,8 @@ class AsyncBitrise(_Client, AsyncResources):
 
     @functools.cached_property
     def _transport(self) -> AsyncClientTransport:
+        from ._transport import AsyncClientTransport
+
         return AsyncClientTransport(self._wire, self._settings)
 
     @functools.cached_property
@@ -288,6 +302,8 @@ class AsyncBitrise(_Client, AsyncResources):
 
 
 def _with_options(settings: Settings, timeout: Any, max_retries: Any) -> Settings:
+    from ._settings import changed
+
     return changed(
         settings,
         settings.timeout if timeout is KEPT else timeout,

@@ -5,11 +5,12 @@ from __future__ import annotations
 import threading
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
-from typing import Any
-
-import anyio
+from typing import TYPE_CHECKING, Any
 
 from ._flow import Flow, Sleep, Step, drive, drive_async
+
+if TYPE_CHECKING:
+    import anyio
 
 
 def gather(flows: Sequence[Flow[Any]], limit: int, perform: Callable[[Step], Any]) -> list[Any]:
@@ -39,6 +40,8 @@ def gather(flows: Sequence[Flow[Any]], limit: int, perform: Callable[[Step], Any
 
 async def gather_async(flows: Sequence[Flow[Any]], limit: int, perform: Callable[[Step], Awaitable[Any]]) -> list[Any]:
     """Run flows in tasks and return their results in order."""
+    import anyio  # only the asynchronous client needs it
+
     results: list[Any] = [None] * len(flows)
     errors: list[BaseException] = []
     waiting = iter(enumerate(flows))

@@ -141,9 +141,9 @@ _TIME = re.compile(r"\d{4}-\d\d-\d\d")
 def _by_window(reader: _Reader) -> Emitting[Page[Any]]:
     """Lists without a cursor, given a window of time and a limit.
 
-    An answer with fewer items than the limit is the whole window, whatever its order. A full one may have left
-    some out: it is dropped, and the window is read in two halves, the newer first. Halves overlap by a second, as nothing says
-    whether their ends belong to them; what was handed out once is left out.
+    An answer with fewer items than the limit is the whole window, whatever its order. A full one may have left some
+    out: it is dropped, and the window is read in two halves, the newer first. Halves overlap by a second, as nothing
+    says whether their ends belong to them; what was handed out once is left out.
     """
     pagination = reader.pagination
     after_name, before_name = pagination.after or "after", pagination.before or "before"

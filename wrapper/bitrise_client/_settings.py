@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from typing import Any
 from urllib.parse import urlsplit
 
 import attrs
@@ -32,7 +33,7 @@ def make_settings(
     base_url: str | None,
     timeout: float | None,
     max_retries: int,
-    hooks: Hooks,
+    hooks: tuple[Any, Any, Any],
     trust_env: bool,
 ) -> Settings:
     """Settings from a client's arguments and the environment.
@@ -42,7 +43,9 @@ def make_settings(
     """
     address = _checked_base_url(base_url or os.environ.get(BASE_URL_VARIABLE) or BASE_URL)
     credentials = Credentials(token, origin_of(address))
-    return Settings(address, credentials, checked_timeout(timeout), checked_max_retries(max_retries), hooks, trust_env)
+    return Settings(
+        address, credentials, checked_timeout(timeout), checked_max_retries(max_retries), Hooks(*hooks), trust_env
+    )
 
 
 def changed(settings: Settings, timeout: float | None, max_retries: int) -> Settings:

@@ -17,13 +17,11 @@ from importlib.metadata import PackageNotFoundError, version
 from ssl import SSLContext
 from typing import Any, Generic, TypeAlias, TypeVar
 
-import anyio
 import httpx
 
 from ._auth import Credentials
 from ._errors import APIConnectionError, APITimeoutError, BitriseError, ConfigurationError
 from ._flow import Answer, Close, Exchange, FileBody, Gather, Open, Read, Sleep, Step, Stream, drive, drive_async
-from ._gather import gather, gather_async
 from ._settings import Settings
 
 CHUNK_SIZE = 64 * 1024
@@ -173,6 +171,8 @@ class Wire(BaseWire[httpx.Client]):
         return response.close
 
     def _gather(self, step: Gather, settings: Settings) -> list[Any]:
+        from ._gather import gather
+
         return gather(step.flows, step.limit, functools.partial(self.perform, settings=settings))
 
     def _file(self, body: FileBody) -> Iterator[bytes]:
@@ -196,6 +196,8 @@ class AsyncWire(BaseWire[httpx.AsyncClient]):
         return httpx.AsyncClient(**options)
 
     async def _sleep(self, seconds: float) -> None:
+        import anyio  # only the asynchronous client needs it
+
         await anyio.sleep(seconds)
 
     def _pieces(self, response: httpx.Response) -> AsyncIterator[bytes]:
@@ -208,6 +210,8 @@ class AsyncWire(BaseWire[httpx.AsyncClient]):
         return response.aclose
 
     async def _gather(self, step: Gather, settings: Settings) -> list[Any]:
+        from ._gather import gather_async
+
         return await gather_async(step.flows, step.limit, functools.partial(self.perform, settings=settings))
 
     async def _file(self, body: FileBody) -> AsyncIterator[bytes]:

@@ -179,14 +179,16 @@ class Contract:
         return item
 
     def find(self, method: str, path: str) -> Operation | None:
-        """The operation that serves a method and a path (below the base URL)."""
-        entry = self.find_path(path)
-        return entry.get(method.upper()) if entry else None
+        """The operation that serves a method and a path (below the base URL); fixed parts go before parameters."""
+        found = (entry[method.upper()] for entry in self._entries(path) if method.upper() in entry)
+        return next(found, None)
 
     def find_path(self, path: str) -> Mapping[str, Operation] | None:
         """The operations of the most specific template that a path matches, by method."""
-        node = self._match(self._tree, path.strip("/").split("/"))
-        return node.get(_HERE) if node else None
+        return next(self._entries(path), None)
+
+    def _entries(self, path: str) -> Iterator[Mapping[str, Operation]]:
+        return _matches(self._tree, path.strip("/").split("/"))
 
     def _read(self) -> Iterator[Operation]:
         for path, item in self.document["paths"].items():
@@ -204,14 +206,6 @@ class Contract:
                 node = node.setdefault("{}" if part.startswith("{") else part, {})
             node.setdefault(_HERE, {})[operation.method] = operation
         return root
-
-    def _match(self, node: dict[str, Any], parts: list[str]) -> dict[str, Any] | None:
-        if not parts:
-            return node if _HERE in node else None
-        for key in (parts[0], "{}"):
-            if key in node and (key != "{}" or parts[0]) and (found := self._match(node[key], parts[1:])):
-                return found
-        return None
 
 
 def escape(part: str) -> str:
@@ -231,6 +225,17 @@ def load_published() -> Contract:
 
 
 _HERE = "\0operations"
+
+
+def _matches(node: Mapping[str, Any], parts: list[str]) -> Iterator[Mapping[str, Operation]]:
+    if not parts:
+        if _HERE in node:
+            yield node[_HERE]
+        return
+    if parts[0] in node:
+        yield from _matches(node[parts[0]], parts[1:])
+    if parts[0] and "{}" in node:
+        yield from _matches(node["{}"], parts[1:])
 
 
 def _read_text(

@@ -29,7 +29,11 @@ SOURCES: Mapping[str, tuple[str, str]] = {
 ALSO_NAMED = {"slug": ("slug", "id"), "id": ("id", "slug"), "name": ("name",)}
 """Fields tried for a parameter, by the last word of its name."""
 
-PER_LIST = 4
+KINDS = {"pipeline-id": "is_pipeline"}
+"""A flag that a listed thing must not have as false to be named by a parameter: the list of pipelines also holds
+builds that belong to none, and those cannot be shown as pipelines."""
+
+PER_LIST = 5
 """Things taken from one list; the last of them are left to operations that delete."""
 VICTIMS = 2
 PARENTS = 5
@@ -117,7 +121,9 @@ class _Walk:
     def _listed(self, lister: Operation, values: Values, parameter: str) -> list[str]:
         items = self._ask(lister, values)
         names = ALSO_NAMED.get(parameter.rpartition("-")[2], ("slug", "id", "name"))
-        found = (next((i[n] for n in names if i.get(n)), None) for i in items if isinstance(i, dict))
+        kind = KINDS.get(parameter, "")
+        fitting = [i for i in items if isinstance(i, dict) and i.get(kind) is not False]
+        found = (next((i[n] for n in names if i.get(n)), None) for i in fitting)
         return list(dict.fromkeys(str(value) for value in found if value))[:PER_LIST]
 
     def _elsewhere(self, parameter: str) -> list[str]:

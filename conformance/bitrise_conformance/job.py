@@ -89,7 +89,7 @@ def run(options: Options, say: Say = lambda line: None) -> Outcome:
     judged_by = load_published() if options.against == "published" else contract
     seed = secrets.randbits(32) if options.seed is None else options.seed
     with ExitStack() as stack:
-        server = stack.enter_context(_server(options, seed))
+        server = stack.enter_context(open_server(options, seed))
         scrubber = Scrubber(server.tokens)
         run_ = _Run(options, contract, judged_by, server, scrubber, seed, say)
         started = datetime.now(UTC)
@@ -143,10 +143,11 @@ class Server:
     other_token: str | None = field(repr=False)
     kind: str
     """``sandbox`` or ``server``."""
+    reading_token: str | None = field(default=None, repr=False)
 
     @property
     def tokens(self) -> list[str]:
-        return [token for token in (self.token, self.other_token) if token]
+        return [token for token in (self.token, self.other_token, self.reading_token) if token]
 
 
 class _Run:
@@ -210,6 +211,7 @@ class _Run:
             world=self.world,
             operations=self.operations,
             other_token=server.other_token,
+            reading_token=server.reading_token,
             writes=self.writes,
             own_only=not self.free,
             seed=self.seed,
@@ -305,7 +307,12 @@ class _Progress:
 
 
 @contextmanager
-def _server(options: Options, seed: int) -> Iterator[Server]:
+def open_server(options: Options, seed: int) -> Iterator[Server]:
+    """The server that the options name, or a sandbox of our own for as long as the block runs.
+
+    Raises:
+        TargetError: the address or the token is missing or wrong, or the sandbox did not start.
+    """
     if options.base_url is not None:
         base_url = check_address(options.base_url)
         token = os.environ.get(options.token_env)
@@ -323,7 +330,8 @@ def _server(options: Options, seed: int) -> Iterator[Server]:
     except ValueError as error:
         raise TargetError(f"the sandbox did not start: {error}") from None
     with sandbox:
-        yield Server(sandbox.base_url, sandbox.token, sandbox.tokens["other"], "sandbox")
+        tokens = sandbox.tokens
+        yield Server(sandbox.base_url, sandbox.token, tokens["other"], "sandbox", tokens["read_only"])
 
 
 def _difference(ours: Findings, published: Findings) -> dict[str, Any]:

@@ -72,14 +72,11 @@ class Schemas:
         return self._validators[pointer]
 
     def _locate(self, pointer: str, path: list[str | int]) -> str:
-        """The pointer of a violated keyword, shortened to where its last ``$ref`` leads."""
-        here = pointer
-        for part in path:
-            if part == "$ref":
-                here = self._contract.at(here)["$ref"]
-            else:
-                here += "/" + escape(str(part))
-        return here
+        """The pointer of a violated keyword; behind a ``$ref`` the validator counts from the document's root."""
+        starts = [i for i, part in enumerate(path) if part == "components"]
+        shared = starts and path[starts[-1] + 1 : starts[-1] + 2] == ["schemas"]
+        base, rest = ("#", path[starts[-1] :]) if shared else (pointer, path)
+        return base + "".join(f"/{escape(str(part))}" for part in rest)
 
     def _undocumented(self, schema: Schema, value: Json, at: str, pointer: str) -> Iterator[Mismatch]:
         schema, pointer = self._follow(schema, pointer)

@@ -114,6 +114,28 @@ def the_bare_token_is_accepted(subject: Subject) -> None:
             return
 
 
+@reads
+def reading_tokens_do_not_write(subject: Subject) -> None:
+    """A token that was given for reading only changes nothing.
+
+    Whether a token may write is known to its owner and the server alone. Tried only where anything may be
+    written, since a broken server would do what is asked.
+    """
+    if subject.reading_token is None or subject.own_only or not subject.writes:
+        return
+    for operation in _doors(subject):
+        if operation.is_safe or operation.path in NO_EFFECT:
+            continue
+        answer = _try(subject, operation, token=f"token {subject.reading_token}")
+        if answer.ok:
+            clause = "a token for reading does not write"
+            subject.report("reading-token-writes", operation, clause, f"answered {answer.status}", answer)
+
+
+NO_EFFECT = ("/validate-bitrise-yml",)
+"""Paths whose POST changes nothing."""
+
+
 def _doors(subject: Subject) -> list[Operation]:
     return [
         operation

@@ -382,7 +382,7 @@ def _changes(update: Operation, thing: Json) -> list[dict[str, Any]]:
     """Bodies that change one field each: a flag turned, another value of an enumeration, another title."""
     schema = update.contract.resolve(update.body.get("application/json", {}))
     properties = schema.get("properties", {})
-    if not isinstance(thing, dict) or set(schema.get("required", ())) - set(thing):
+    if not isinstance(thing, dict) or thing.get("is_protected") is True or set(schema.get("required", ())) - set(thing):
         return []
     base = {name: thing[name] for name in schema.get("required", ())}
     changes = []

@@ -21,6 +21,7 @@ class Subject:
     Args:
         operations: what is judged in this run (a shard's part).
         other_token: a valid token of somebody who must not see what the first token sees; None when there is none.
+        reading_token: a valid token of the same person that may only read; None when there is none.
         writes: whether anything may be written.
         own_only: whether only things that the job created may be written.
         app: stay within this app.
@@ -30,6 +31,7 @@ class Subject:
     world: World
     operations: list[Operation]
     other_token: str | None = field(default=None, repr=False)
+    reading_token: str | None = field(default=None, repr=False)
     writes: bool = False
     own_only: bool = False
     seed: int = 0

@@ -19,7 +19,7 @@ from pipeline.names import METHOD, REF, RESOURCE, rename_schemas
 from pipeline.overlay import Action, Overlay, apply_action, load_overlays
 
 EVERYWHERE = 8
-"""A correction of more schemas, or of twice as many operations, is told once instead of under each."""
+"""A correction of more schemas or operations than this is told once instead of under each."""
 
 KINDS = {
     "observed": "answers or requests that were seen, of the API or of tools in use",
@@ -47,8 +47,13 @@ class _Correction:
 
     @property
     def general(self) -> bool:
-        few = len(self.schemas) <= EVERYWHERE and len(self.operations) <= 2 * EVERYWHERE
-        return not few or not (self.schemas or self.operations)
+        return not 0 < max(len(self.schemas), len(self.operations)) <= EVERYWHERE
+
+    @property
+    def scope(self) -> str:
+        if self.operations:
+            return f"({len(self.operations)} operations) "
+        return f"({len(self.schemas)} models) " if self.schemas else ""
 
 
 def truth_page(published: dict[str, Any], overlays: list[Overlay]) -> str:
@@ -56,7 +61,7 @@ def truth_page(published: dict[str, Any], overlays: list[Overlay]) -> str:
     corrections = list(_corrections(published, overlays))
     contract = build_contract(published, overlays).document
     lines = [INTRODUCTION + _summary(corrections), "## Everywhere\n"]
-    lines += [f"- {_sentence(c.action)} {_evidence(c.action)}" for c in corrections if c.general]
+    lines += [f"- {_sentence(c.action)} {c.scope}{_evidence(c.action)}" for c in corrections if c.general]
     lines += ["\n## By operation\n"]
     lines += _by_operation(contract, [c for c in corrections if not c.general])
     lines += ["## By model\n"]

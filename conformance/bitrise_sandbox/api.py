@@ -31,8 +31,7 @@ class Api(Service):
     def prepare(self, call: Call) -> int:
         if not call.path.startswith(BASE):
             return MAX_BODY
-        call.path = call.path[len(BASE) :]
-        matched = self.state.router.match(call.path)
+        matched = self.state.router.match(call.path[len(BASE) :])
         if matched is not None:
             call.operations, call.segments = matched
         if call.target is not None:
@@ -59,7 +58,7 @@ class Api(Service):
 
     def _serve(self, call: Call) -> Answer:
         if not call.operations:
-            if call.path in ("", "/"):
+            if call.path in (BASE, f"{BASE}/"):
                 return _explain(call, self._handlers)
             raise NotFound
         operation = call.target

@@ -42,11 +42,15 @@ class Synthesis:
                 record[name] = None if null else self.value(property_schema, name)
 
     def _object(self, schema: Schema, name: str, depth: int) -> Any:
-        properties = schema.get("properties", {})
         required = schema.get("required", ())
-        return {
-            key: self.value(sub, key, depth + 1) for key, sub in properties.items() if depth < _DEPTH or key in required
+        value = {
+            key: self.value(sub, key, depth + 1)
+            for key, sub in schema.get("properties", {}).items()
+            if depth < _DEPTH or key in required
         }
+        if "created_at" in value and "updated_at" in value:
+            value["created_at"], value["updated_at"] = sorted((value["created_at"], value["updated_at"]))
+        return value
 
     def _array(self, schema: Schema, name: str, depth: int) -> Any:
         count = max(schema.get("minItems", 0), 0 if depth >= _DEPTH else 1)

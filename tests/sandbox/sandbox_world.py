@@ -11,8 +11,10 @@ from typing import Any
 
 import httpx
 import jsonschema
+from hypothesis import strategies as st
 
 from bitrise_sandbox import Sandbox
+from bitrise_sandbox.contract import Contract
 from bitrise_sandbox.synthesis import Synthesis
 
 START = 1_790_000_000.0
@@ -28,6 +30,7 @@ def open_client(sandbox: Sandbox, token: str | None = None, **options: Any) -> h
 class World:
     sandbox: Sandbox
     client: httpx.Client
+    slugs_of: dict[str, str] | None = None
     queries: dict[str, dict[str, Any]] = field(
         default_factory=lambda: {"search-steps": {"query": "script"}, "step-inputs": {"step_ref": "script@1.2.1"}}
     )
@@ -50,6 +53,8 @@ class World:
     @cached_property
     def slugs(self) -> dict[str, str]:
         """A real value for each path parameter of the contract."""
+        if self.slugs_of is not None:
+            return self.slugs_of
         app = f"/apps/{self.app}"
         build = self.get(f"{app}/builds", status=2)["data"][0]["slug"]
         organization = self.get("/organizations")["data"][0]["slug"]
@@ -135,6 +140,33 @@ class World:
 
     def _builds(self, app: str) -> int:
         return int(self.get(f"/apps/{app}/builds", limit=1)["paging"]["total_item_count"])
+
+
+def values(contract: Contract, schema: Any) -> st.SearchStrategy[Any]:
+    """Values that a schema allows, as far as the contract's request bodies go."""
+    if "anyOf" in schema:
+        return st.one_of(*(values(contract, one) for one in schema["anyOf"]))
+    resolved = contract.resolve(schema)
+    if "enum" in resolved:
+        return st.sampled_from(resolved["enum"])
+    kind = resolved.get("type")
+    if isinstance(kind, list):
+        return st.one_of(*(values(contract, {**resolved, "type": one}) for one in kind))
+    if kind == "object" or "properties" in resolved:
+        properties = {name: values(contract, sub) for name, sub in resolved.get("properties", {}).items()}
+        required = {name: one for name, one in properties.items() if name in resolved.get("required", ())}
+        optional = {name: one for name, one in properties.items() if name not in required}
+        return st.fixed_dictionaries(required, optional=optional)
+    if kind == "array":
+        return st.lists(values(contract, resolved.get("items", {})), max_size=3)
+    simple = {
+        "string": st.text(min_size=resolved.get("minLength", 0), max_size=20),
+        "integer": st.integers(resolved.get("minimum"), resolved.get("maximum")),
+        "boolean": st.booleans(),
+        "null": st.none(),
+        None: st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    }
+    return simple[kind]
 
 
 def violations(document: Any, operation: dict[str, Any], answer: httpx.Response) -> list[str]:

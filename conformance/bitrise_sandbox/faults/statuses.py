@@ -46,4 +46,4 @@ def html_error(call: Call, proceed: Proceed, active: ActiveFault) -> Answer:
 def redirect(call: Call, proceed: Proceed, active: ActiveFault) -> Answer:
     if call.method != "GET":
         return proceed()
-    return Answer(302, b"", None, {"Location": "http://elsewhere.invalid/v0.1" + call.path})
+    return Answer(302, b"", None, {"Location": "http://elsewhere.invalid" + call.path})

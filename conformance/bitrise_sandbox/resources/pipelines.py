@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from .. import life
-from ..answers import Answer, Page, Problem
+from ..answers import Answer, NotFound, Page, Problem
 from ..call import Call, handles
 from ..clock import from_rfc3339, to_micros, to_seconds
 from ..generic import page_limit
@@ -62,7 +62,7 @@ def list_of_asker(call: Call) -> Page:
 @handles("pipeline-show")
 def show(call: Call) -> Any:
     """The one answer of the API without ``data`` and with a key in camel case (bitrise-mcp)."""
-    pipeline = call.item()
+    pipeline = _find(call)
     builds = _builds(call.state, pipeline)
     workflows = [_workflow(build) for build in builds]
     life_ = pipeline["_life"]
@@ -76,7 +76,7 @@ def show(call: Call) -> Any:
     answer: dict[str, Any] = {
         "id": pipeline["_slug"],
         "name": pipeline["_name"],
-        "type": "pipeline",
+        "type": "pipeline" if pipeline["_is_pipeline"] else "build",
         "status": status,
         "app": {"slug": pipeline["_app"]},
         "attempts": attempts,
@@ -100,7 +100,7 @@ def show(call: Call) -> Any:
 
 @handles("pipeline-abort")
 def abort(call: Call) -> Any:
-    pipeline = call.parents()[-1]
+    pipeline = _find(call)
     running = [build for build in _builds(call.state, pipeline) if build["status"] == 0]
     if not running:
         raise Problem(400, "Pipeline already finished, can't abort it.")
@@ -118,11 +118,14 @@ def abort(call: Call) -> Any:
 
 @handles("pipeline-rebuild")
 def rebuild(call: Call) -> Any:
-    pipeline = call.parents()[-1]
+    pipeline = _find(call)
     if any(build["status"] == 0 for build in _builds(call.state, pipeline)):
         raise Problem(400, "Pipeline is still running, can't rebuild it.")
     app = call.app()
     plan = life.plan(life.DEFAULT_SCRIPT, call.state.moment())
+    if not pipeline["_is_pipeline"]:
+        new_build(call.state, app, pipeline["_params"], plan)
+        return _empty(call)
     fresh = _add_builds(call.state, app, pipeline["_params"], plan, pipeline["_slug"])
     attempts = [*pipeline["_attempts"], to_seconds(call.now)]
     call.state.store.change(pipeline, _builds=fresh, _life=plan, _attempts=attempts)
@@ -144,12 +147,39 @@ def start(state: State, app: Record, params: dict[str, Any], plan: dict[str, Any
         _name=params.get("pipeline_id"),
         _app=app["slug"],
         _number=app["_next_number"],
+        _is_pipeline=True,
         _params=params,
         _life=plan,
         _attempts=[to_seconds(plan["triggered"])],
     )
     pipeline["_builds"] = _add_builds(state, app, params, plan, slug)
     return state.store.add(("apps", app["slug"], "pipelines"), slug, pipeline)
+
+
+def _find(call: Call) -> Record:
+    """The pipeline of a path, or a stand-alone build in its place: the lists give out the slugs of both.
+
+    Raises:
+        NotFound: neither is there.
+    """
+    app, slug = call.app(), call.paths["pipeline-id"]
+    pipeline = call.state.table("apps", app["slug"], "pipelines").get(slug)
+    build = call.state.table("apps", app["slug"], "builds").get(slug)
+    if pipeline is not None:
+        return pipeline
+    if build is None or build["pipeline_workflow_id"] is not None:
+        raise NotFound
+    return Record(
+        _slug=slug,
+        _name=build["triggered_workflow"],
+        _app=app["slug"],
+        _number=build["build_number"],
+        _is_pipeline=False,
+        _params={**(build["original_build_params"] or {}), "branch": build["branch"]},
+        _life=build["_life"],
+        _attempts=[build["triggered_at"]],
+        _builds=[slug],
+    )
 
 
 def _add_builds(state: State, app: Record, params: dict[str, Any], plan: dict[str, Any], pipeline: str) -> list[str]:

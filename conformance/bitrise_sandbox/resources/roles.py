@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..answers import Problem
+from ..answers import Answer, Problem
 from ..call import Call, handles
 
 
 @handles("app-roles-query")
 def groups_of(call: Call) -> Any:
     app = call.app()
-    return {"groups": app.get("_roles", {}).get(call.paths["role-name"], [])}
+    return _answer(call, app.get("_roles", {}).get(call.paths["role-name"], []))
 
 
 @handles("app-roles-update")
@@ -28,4 +28,8 @@ def replace(call: Call) -> Any:
     if unknown:
         raise Problem(422, "groups: there is no such group in the app's organization")
     call.state.store.change(app, _roles={**app.get("_roles", {}), call.paths["role-name"]: groups})
-    return {"groups": groups}
+    return _answer(call, groups)
+
+
+def _answer(call: Call, groups: list[str]) -> Answer:
+    return Answer.of(call.operation.success.status, {"groups": groups})

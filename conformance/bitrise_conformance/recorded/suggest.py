@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 import yaml
@@ -28,7 +29,8 @@ def suggest(contract: Contract, findings: Iterable[Finding], source: str) -> dic
     for finding in findings:
         action = _action(contract, finding)
         if action is not None:
-            evidence = f"observed: {finding.operation}, {finding.message} ({source})"
+            said = f"{source}: {finding.operation}, {finding.message}"
+            evidence = {"kind": "observed", "source": said, "date": date.today().isoformat()}
             actions.setdefault(json.dumps(action, sort_keys=True), {**action, "x-evidence": evidence})
     return {
         "overlay": "1.0.0",
@@ -65,7 +67,9 @@ def _schema(contract: Contract, pointer: str, instance: str, finding: Finding) -
         types = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
         seen = {_kind(value) for value in values}
         missing = sorted(kind for kind in seen if kind not in types and not (kind == "integer" and "number" in types))
-        return {"target": json_path(owner), "update": {"type": [*types, *missing]}} if missing else None
+        # Lists are joined when an overlay is applied, a single type is replaced.
+        added = missing if isinstance(schema["type"], list) else [*types, *missing]
+        return {"target": json_path(owner), "update": {"type": added}} if missing else None
     if keyword == "enum":
         allowed = set(map(repr, schema["enum"]))
         extra = list({repr(v): v for v in values if v is not None and repr(v) not in allowed}.values())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
@@ -22,7 +21,11 @@ def limit_ignored(call: Call, proceed: Proceed, active: ActiveFault) -> Answer:
 
 @fault("limit-clipped", "cuts a limit above the bound down to it instead of refusing it")
 def limit_clipped(call: Call, proceed: Proceed, active: ActiveFault) -> Answer:
-    call.query_string = re.sub(r"(^|&)limit=[1-9]\d{2,}", r"\g<1>limit=50", call.query_string)
+    parameter = call.target.queries.get("limit") if call.target is not None else None
+    bound = parameter.schema.get("maximum") if parameter is not None else None
+    sent = dict(parse_qsl(call.query_string)).get("limit", "")
+    if bound is not None and sent.isdecimal() and len(sent) < 10 and int(sent) > bound:
+        call.query_string = f"{_without(call, lambda name: name == 'limit')}&limit={bound}"
     return proceed()
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from ..answers import Answer
 from ..call import Call
-from .registry import ActiveFault, Proceed, edit, fault
+from .registry import ActiveFault, Proceed, edit, fault, things
 
 
 @fault("deleted-still-there", "says that something was deleted, and keeps it")
@@ -40,17 +40,18 @@ def created_not_there(call: Call, proceed: Proceed, active: ActiveFault) -> Answ
 
 @fault("created-not-listed", "leaves what was created out of its list")
 def created_not_listed(call: Call, proceed: Proceed, active: ActiveFault) -> Answer:
-    known: dict[tuple[str, ...], set[str]] = active.memory.setdefault("known", {})
-    before = set(call.state.store.table(call.segments))
+    hidden: set[str] = active.memory.setdefault("hidden", set())
     answer = proceed()
-    if call.method == "POST" and answer.ok:
-        known.setdefault(call.segments, set()).update(set(call.state.store.table(call.segments)) - before)
-    hidden = known.get(call.segments, set())
-    value = answer.json() if call.method == "GET" and answer.ok and hidden else None
-    if value is None:
+    value = answer.json() if answer.ok else None
+    if value is None or call.target is None:
         return answer
-    key = call.target.envelope.key if call.target is not None else None
-    items = [item for item in _items(value, key) if not (isinstance(item, dict) and _key(item) in hidden)]
+    if call.method == "POST":
+        hidden.update(name for thing in things(call, value) for name in _names(thing))
+        return answer
+    if call.method != "GET" or not call.target.envelope.is_list:
+        return answer
+    key = call.target.envelope.key
+    items = [one for one in _items(value, key) if not (isinstance(one, dict) and _names(one) & hidden)]
     return answer.put({**value, key: items} if key is not None else items)
 
 
@@ -111,5 +112,7 @@ def _items(value: Any, key: str | None) -> list[Any]:
     return found if isinstance(found, list) else []
 
 
-def _key(item: dict[str, Any]) -> Any:
-    return item.get("slug") or item.get("id") or item.get("name")
+def _names(item: dict[str, Any]) -> set[str]:
+    """What an item may be known by."""
+    found = (item.get(name) for name in ("slug", "build_slug", "id", "name"))
+    return {one for one in found if isinstance(one, str) and one}

@@ -1,4 +1,4 @@
-"""The list of every method, and a reference page for each resource, from the client itself.
+"""The list of every method, and the reference pages of resources and models, from the client itself.
 
 Run as a script it writes `docs/api.md` and `docs/reference/`; with `--check` it writes nothing and ends with 1 when
 they are not what it would write.
@@ -12,12 +12,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from bitrise_api import OPERATIONS
+from bitrise_api import OPERATIONS, models
 from bitrise_client import Bitrise
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 INDEX = "api.md"
 REFERENCE = "reference"
+MODELS = f"{REFERENCE}/models.md"
 
 _INTRODUCTION = """\
 # Every method
@@ -60,7 +61,7 @@ def pages() -> dict[str, str]:
         f"{REFERENCE}/{name}.md": f"# {name}\n\n`bitrise.{name}`\n\n::: {_import_path(resource)}\n"
         for name, resource in resources.items()
     }
-    return {INDEX: "".join(index), **reference}
+    return {INDEX: "".join(index), **reference, MODELS: "".join(["# Models\n", *map(_model, _models())])}
 
 
 def methods(resource: type[Any]) -> Iterator[tuple[str, Callable[..., Any]]]:
@@ -73,6 +74,22 @@ def methods(resource: type[Any]) -> Iterator[tuple[str, Callable[..., Any]]]:
 def _resources() -> Mapping[str, type[Any]]:
     with Bitrise(token="none") as bitrise:
         return {name: type(getattr(bitrise, name)) for name in sorted({at.split(".")[0] for at in OPERATIONS.values()})}
+
+
+def _models() -> list[type[Any]]:
+    return [getattr(models, name) for name in sorted(models.__all__)]
+
+
+def _model(model: type[Any]) -> str:
+    return f"""
+::: {_import_path(model)}
+    options:
+      filters: ["!^_", "!^from_dict$", "!^to_dict$"]
+      inherited_members: false
+      show_root_full_path: false
+      show_root_heading: true
+      show_root_toc_entry: true
+"""
 
 
 def _section(name: str, resource: type[Any]) -> str:

@@ -1,4 +1,8 @@
-"""Lets the reference show a job as the method it becomes: without its context, with what it gives its caller."""
+"""What the reference shows that the source does not say in so many words.
+
+A job appears as the method it becomes: without its context, with what it gives its caller. A model lists all of its
+attributes, also those that explain themselves.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,18 @@ from typing import Any
 import griffe
 
 _MAKERS = {"sync_job": "{}", "sync_stream": "Iterator[{}]"}
+
+
+class Models(griffe.Extension):
+    """Completes the `Attributes` of each model's docstring."""
+
+    def on_package(self, *, pkg: griffe.Module, **kwargs: Any) -> None:
+        """Add the attributes that no docstring explains."""
+        models = pkg.modules.get("models") if pkg.name == "bitrise_api" else None
+        for module in models.modules.values() if models is not None else ():
+            for cls in module.classes.values():
+                if isinstance(cls, griffe.Class) and cls.docstring is not None:
+                    cls.docstring.value = _with_all_attributes(cls, cls.docstring.value)
 
 
 class Jobs(griffe.Extension):
@@ -20,6 +36,18 @@ class Jobs(griffe.Extension):
                     job = _job(cls, member)
                     if job is not None:
                         cls.set_member(member.name, job)
+
+
+def _with_all_attributes(cls: griffe.Class, text: str) -> str:
+    missing = {
+        name: "–" if attribute.annotation else f"`{attribute.value}`"  # what an enum's member is
+        for name, attribute in cls.attributes.items()
+        if not name.startswith("_") and f"\n    {name}: " not in text
+    }
+    if not missing:
+        return text
+    heading = "" if "\nAttributes:\n" in text else "\n\nAttributes:"
+    return text.rstrip() + heading + "".join(f"\n    {name}: {said}" for name, said in missing.items())
 
 
 def _job(cls: griffe.Class, member: griffe.Attribute | griffe.Alias) -> griffe.Function | None:

@@ -75,6 +75,17 @@ def test_a_schema_is_judged_apart_as_request_and_as_response(api: Callable[..., 
     }
 
 
+def test_becoming_optional_and_nullable_at_once_is_one_change_for_a_reader(api: Callable[..., Document]) -> None:
+    old = {"type": "object", "properties": {"a": STRING}, "required": ["a"]}
+    new = {"type": "object", "properties": {"a": {"type": ["string", "null"]}}}
+    assert [c.rule.id for c in compare(api(response=old), api(response=new))] == ["response-property-became-optional"]
+    assert [c.rule.id for c in compare(api(response=new), api(response=old))] == ["response-property-became-required"]
+    assert [c.rule.id for c in compare(api(request=old), api(request=new))] == [
+        "request-became-nullable",
+        "request-property-became-optional",
+    ]
+
+
 def test_a_renamed_schema_of_the_same_shape_breaks_nothing(api: Callable[..., Document]) -> None:
     old = api(response=ref("v0.Thing"), schemas={"v0.Thing": {"properties": {"next": ref("v0.Thing")}}})
     new = api(response=ref("v1.Thing"), schemas={"v1.Thing": {"properties": {"next": ref("v1.Thing")}}})

@@ -60,7 +60,17 @@ def attribute_change(
 def null_changes(
     nullable: tuple[bool, bool], required: tuple[bool, bool], place: Place, direction: Direction
 ) -> Iterator[Finding]:
-    """Whether null is admitted, each as (before, after)."""
+    """Whether null is admitted, each as (before, after).
+
+    Who reads an answer takes absent and null for the same, so that a property that became optional and nullable at
+    once, or the reverse, changed once: that it is no longer required says it.
+    """
+    if (
+        direction is Direction.RESPONSE
+        and required[0] != required[1]
+        and nullable == (not required[0], not required[1])
+    ):
+        return
     if nullable == (False, True):
         aspect = "required-became-nullable" if all(required) else "became-nullable"
         yield Finding(f"{direction}-{aspect}", place)

@@ -160,7 +160,7 @@ def test_lists_that_loop_skip_repeat_or_lie(make_client: MakeClient) -> None:
     assert second["paging"]["next"] == first["paging"]["next"]
     assert two("page-skips-item")[0]["data"] == right_first["data"][:2]
     assert two("page-repeats-item")[1]["data"][0] == right_first["data"][0]
-    assert len(two("limit-ignored")[0]["data"]) == 50
+    assert len(make_client(make("limit-ignored")).get(path, params={"limit": 3}).json()["data"]) > 3
     assert two("wrong-total")[0]["paging"]["total_item_count"] == 10
     assert two("empty-page-with-next")[1]["data"] == []
     assert two("empty-page-with-next")[1]["paging"]["next"] == right_second["paging"]["next"]

@@ -9,7 +9,7 @@ from pathlib import Path
 STAMP = ".stamp"
 MAKERS = Path(__file__).resolve().parent.parent
 TOOLS = ("openapi-python-client", "ruff")
-IGNORED = {"__pycache__", STAMP}
+IGNORED = {"__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache", STAMP}
 
 
 def stamp(contract: str, tree: Path) -> str:

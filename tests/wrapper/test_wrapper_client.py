@@ -224,7 +224,7 @@ def test_client_with_its_own_transport_says_after_a_fork_that_it_cannot(
     transport = httpx.MockTransport(lambda _: httpx.Response(200, json={"data": samples.user()}))
     with Bitrise(token, transport=transport) as bitrise:
         bitrise.users.me()
-        monkeypatch.setattr("bitrise_client._wire.os.getpid", lambda: -7)
+        monkeypatch.setattr("bitrise_client._wire._forks", 7)
         with pytest.raises(ConfigurationError, match="after a fork"):
             bitrise.users.me()
         monkeypatch.undo()

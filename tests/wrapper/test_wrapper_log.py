@@ -197,6 +197,16 @@ def test_archive_fills_in_after_a_gap(server: ScriptedServer, follow: Follow) ->
     assert "".join(follow()) == "one\n[bitrise-client: chunk 1 is missing]\nthree\nfour\n"
 
 
+def test_archive_after_a_late_chunk(server: ScriptedServer, follow: Follow) -> None:
+    scripted = ScriptedBuild(server, raw="one\ntwo\nthree\nfour\n")
+    scripted.replies = [log((0, "one\n")), *[log((2, "three\n"))] * 4, log((1, "two\n"))]
+    scripted.replies.append(log(archived=True, url=scripted.raw_url))
+    scripted.finish_after = 99
+    text = "".join(follow())
+    assert text.replace("[bitrise-client: chunk 1 is missing]\n", "").split("\n", 2)[:2] == ["one", "three"]
+    assert text.endswith("late, here it is]\ntwo\nfour\n")
+
+
 def test_live_log_that_began_in_the_middle(server: ScriptedServer, follow: Follow) -> None:
     scripted = ScriptedBuild(server, raw="one\ntwo\nthree\nfour\n")
     scripted.replies = [log((55, "two\n"), (56, "three\n")), log(archived=True, url=scripted.raw_url)]

@@ -13,7 +13,7 @@ from bitrise_api.resources.builds import AsyncBuilds, Builds
 
 from ._errors import APIConnectionError, RateLimitError, ResponseValidationError, ServerError, WaitTimeout
 from ._flow import Flow, Gather, Sleep
-from ._job import async_job, async_stream, sync_job, sync_stream
+from ._job import async_job, async_stream, declared, sync_job, sync_stream
 from ._log import download_log, follow_log
 from ._plan import Context, done
 from ._status import is_finished, status_number
@@ -283,20 +283,28 @@ def list_many(
 
 
 class _BuildJobs:
-    trigger = sync_job(trigger)
+    @declared(sync_job(trigger))
+    def trigger(self) -> None: ...
+
+    @declared(sync_job(abort))
+    def abort(self) -> None: ...
+
     wait = sync_job(wait)
     latest = sync_job(latest)
-    abort = sync_job(abort)
     list_many = sync_job(list_many)
     follow_log = sync_stream(follow_log)
     download_log = sync_job(download_log)
 
 
 class _AsyncBuildJobs:
-    trigger = async_job(trigger)
+    @declared(async_job(trigger))
+    def trigger(self) -> None: ...
+
+    @declared(async_job(abort))
+    def abort(self) -> None: ...
+
     wait = async_job(wait)
     latest = async_job(latest)
-    abort = async_job(abort)
     list_many = async_job(list_many)
     follow_log = async_stream(follow_log)
     download_log = async_job(download_log)

@@ -11,6 +11,7 @@ from ._plan import Context
 
 P = ParamSpec("P")
 T = TypeVar("T")
+Method = TypeVar("Method", bound=Callable[..., Any])
 
 
 def sync_job(flow: Callable[Concatenate[Context, P], Flow[T]]) -> Callable[Concatenate[Any, P], T]:
@@ -65,3 +66,8 @@ def async_stream(
         return values
 
     return method  # type: ignore[return-value]
+
+
+def declared(method: Method) -> Callable[[Callable[..., Any]], Method]:
+    """Puts a method where one is declared; a plain assignment would not hide what a base class declares."""
+    return lambda declaration: method

@@ -83,8 +83,10 @@ class LogOrder:
                 late.setdefault(chunk.position, chunk.chunk)
         for position in sorted(late):
             self._handed_out.add(position)
+            tail = self.tail
             yield self.gap(f"chunk {position} came late, here it is")
             yield self.handed_out(late[position])
+            self.tail = tail  # the log goes on after what was handed out before
         progress = False
         for text in self._in_order():
             progress = True

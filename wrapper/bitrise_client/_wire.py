@@ -38,7 +38,7 @@ class BaseWire(Generic[AnyClient]):
         self._transport = transport
         self._lock = threading.Lock()
         self._closed = False
-        self._pid: int | None = None
+        self._generation: int | None = None
         self._client: AnyClient
         self._abandoned: list[AnyClient] = []
 
@@ -96,16 +96,15 @@ class BaseWire(Generic[AnyClient]):
     def _client_of_this_process(self, settings: Settings) -> AnyClient:
         if self._closed:
             raise ConfigurationError("this client is closed")
-        pid = os.getpid()
-        if self._pid != pid:
+        if self._generation != _forks:
             with self._lock:
-                if self._pid != pid:
+                if self._generation != _forks:
                     self._start(settings)
-                    self._pid = pid
+                    self._generation = _forks
         return self._client
 
     def _start(self, settings: Settings) -> None:
-        if self._pid is not None:
+        if self._generation is not None:
             if self._transport is not None:
                 raise ConfigurationError(
                     "a client with its own transport cannot be used after a fork; make one in each process"
@@ -150,7 +149,7 @@ class Wire(BaseWire[httpx.Client]):
     def close(self) -> None:
         """Close every connection; the wire cannot be used afterwards."""
         self._closed = True
-        if self._pid == os.getpid():
+        if self._generation == _forks:
             self._client.close()
 
     def _new_client(self, **options: Any) -> httpx.Client:
@@ -189,7 +188,7 @@ class AsyncWire(BaseWire[httpx.AsyncClient]):
     async def aclose(self) -> None:
         """Close every connection; the wire cannot be used afterwards."""
         self._closed = True
-        if self._pid == os.getpid():
+        if self._generation == _forks:
             await self._client.aclose()
 
     def _new_client(self, **options: Any) -> httpx.AsyncClient:
@@ -250,6 +249,19 @@ class _Signature(httpx.Auth):
         if self._credentials.allowed(str(request.url)):
             request.headers["Authorization"] = await self._credentials.authorization_async()
         yield request
+
+
+_forks = 0
+"""How many forks this process is away from the one that imported this: cheaper to ask for than its number."""
+
+
+def _count_fork() -> None:
+    global _forks
+    _forks += 1
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_count_fork)
 
 
 def _made(call: Callable[[], Any]) -> Any:

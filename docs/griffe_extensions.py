@@ -6,6 +6,7 @@ attributes, also those that explain themselves.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import griffe
@@ -26,16 +27,17 @@ class Models(griffe.Extension):
 
 
 class Jobs(griffe.Extension):
-    """Turns `wait = sync_job(wait)` in a class into the method `wait`."""
+    """Turns `wait = sync_job(wait)`, or `@declared(sync_job(wait))`, in a class into the method `wait`."""
 
     def on_package(self, *, pkg: griffe.Module, **kwargs: Any) -> None:
-        """Replace the attributes that hold jobs, once all modules they may come from are loaded."""
+        """Replace the members that hold jobs, once all modules they may come from are loaded."""
         for module in pkg.modules.values():
             for cls in module.classes.values():
-                for member in list(cls.attributes.values()) if isinstance(cls, griffe.Class) else []:
-                    job = _job(cls, member)
-                    if job is not None:
-                        cls.set_member(member.name, job)
+                for member in list(cls.members.values()) if isinstance(cls, griffe.Class) else []:
+                    for made in _expressions(member):
+                        job = _job(cls, member, made)
+                        if job is not None:
+                            cls.set_member(member.name, job)
 
 
 def _with_all_attributes(cls: griffe.Class, text: str) -> str:
@@ -50,11 +52,20 @@ def _with_all_attributes(cls: griffe.Class, text: str) -> str:
     return text.rstrip() + heading + "".join(f"\n    {name}: {said}" for name, said in missing.items())
 
 
-def _job(cls: griffe.Class, member: griffe.Attribute | griffe.Alias) -> griffe.Function | None:
-    value = member.value
-    if not isinstance(value, griffe.ExprCall) or str(value.function) not in _MAKERS:
+def _expressions(member: griffe.Object | griffe.Alias) -> Iterator[Any]:
+    """What a member is made by: its value, or the argument of a decorator."""
+    if isinstance(member, griffe.Attribute):
+        yield member.value
+    if isinstance(member, griffe.Function):
+        for decorator in member.decorators:
+            if isinstance(decorator.value, griffe.ExprCall):
+                yield from decorator.value.arguments
+
+
+def _job(cls: griffe.Class, member: griffe.Object | griffe.Alias, made: Any) -> griffe.Function | None:
+    if not isinstance(made, griffe.ExprCall) or str(made.function) not in _MAKERS:
         return None
-    flow = cls.module.members[str(value.arguments[0])]
+    flow = cls.module.members[str(made.arguments[0])]
     if isinstance(flow, griffe.Alias):
         flow = flow.final_target
     if not isinstance(flow, griffe.Function):
@@ -64,7 +75,7 @@ def _job(cls: griffe.Class, member: griffe.Attribute | griffe.Alias) -> griffe.F
         lineno=flow.lineno,
         endlineno=flow.endlineno,
         parameters=griffe.Parameters(griffe.Parameter("self"), *list(flow.parameters)[1:]),
-        returns=_MAKERS[str(value.function)].format(_inner(str(flow.returns))),
+        returns=_MAKERS[str(made.function)].format(_inner(str(flow.returns))),
         docstring=flow.docstring,
     )
     job.parent = cls

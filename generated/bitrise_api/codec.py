@@ -96,6 +96,12 @@ def optional_time(value: Any, name: str, texts: dict[str, str]) -> datetime | No
     """Like `time`; null is None, and so is the zero time, by which the server says "none"."""
     if value is None:
         return None
+    try:  # the usual spelling at once: lists are full of it
+        moment = _parse(value)
+        if len(value) == 20 and value[19] == "Z" and value[10] == "T" and not moment.microsecond and moment.year != 1:
+            return moment
+    except (TypeError, ValueError):
+        pass
     moment = time(value, name, texts)
     if moment.year == 1 and moment == _ZERO:
         texts[name] = value

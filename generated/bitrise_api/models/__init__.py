@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from .app_finish_params import AppFinishParams
     from .app_finished import AppFinished
     from .app_page import AppPage
+    from .app_sort_by import AppSortBy
     from .app_update_params import AppUpdateParams
     from .app_updated import AppUpdated
     from .apple_api_credential import AppleApiCredential
@@ -40,9 +41,6 @@ if TYPE_CHECKING:
     from .apple_api_credential_created import AppleApiCredentialCreated
     from .apple_api_credential_created_envelope import AppleApiCredentialCreatedEnvelope
     from .apple_api_credential_list import AppleApiCredentialList
-    from .apps_list_by_organization_sort_by import AppsListByOrganizationSortBy
-    from .apps_list_by_user_sort_by import AppsListByUserSortBy
-    from .apps_list_sort_by import AppsListSortBy
     from .archived_build import ArchivedBuild
     from .archived_build_artifact import ArchivedBuildArtifact
     from .archived_build_page import ArchivedBuildPage
@@ -82,6 +80,7 @@ if TYPE_CHECKING:
     from .build_request_update_params import BuildRequestUpdateParams
     from .build_request_updated import BuildRequestUpdated
     from .build_secret import BuildSecret
+    from .build_sort_by import BuildSortBy
     from .build_status import BuildStatus
     from .build_tool_invocation import BuildToolInvocation
     from .build_trigger_params import BuildTriggerParams
@@ -89,7 +88,6 @@ if TYPE_CHECKING:
     from .build_triggered import BuildTriggered
     from .build_with_app import BuildWithApp
     from .build_with_app_page import BuildWithAppPage
-    from .builds_list_sort_by import BuildsListSortBy
     from .cache_item import CacheItem
     from .cache_item_download import CacheItemDownload
     from .cache_item_download_envelope import CacheItemDownloadEnvelope
@@ -173,8 +171,7 @@ if TYPE_CHECKING:
     from .provisioning_profile_upload import ProvisioningProfileUpload
     from .provisioning_profile_upload_envelope import ProvisioningProfileUploadEnvelope
     from .role_groups import RoleGroups
-    from .roles_get_role_name import RolesGetRoleName
-    from .roles_update_role_name import RolesUpdateRoleName
+    from .role_name import RoleName
     from .secret import Secret
     from .secret_create_params import SecretCreateParams
     from .secret_list import SecretList
@@ -228,6 +225,7 @@ __all__ = (
     "AppFinishParams",
     "AppFinished",
     "AppPage",
+    "AppSortBy",
     "AppUpdateParams",
     "AppUpdated",
     "AppleApiCredential",
@@ -235,9 +233,6 @@ __all__ = (
     "AppleApiCredentialCreated",
     "AppleApiCredentialCreatedEnvelope",
     "AppleApiCredentialList",
-    "AppsListByOrganizationSortBy",
-    "AppsListByUserSortBy",
-    "AppsListSortBy",
     "ArchivedBuild",
     "ArchivedBuildArtifact",
     "ArchivedBuildPage",
@@ -277,6 +272,7 @@ __all__ = (
     "BuildRequestUpdateParams",
     "BuildRequestUpdated",
     "BuildSecret",
+    "BuildSortBy",
     "BuildStatus",
     "BuildToolInvocation",
     "BuildTriggerParams",
@@ -284,7 +280,6 @@ __all__ = (
     "BuildTriggered",
     "BuildWithApp",
     "BuildWithAppPage",
-    "BuildsListSortBy",
     "CacheItem",
     "CacheItemDownload",
     "CacheItemDownloadEnvelope",
@@ -368,8 +363,7 @@ __all__ = (
     "ProvisioningProfileUpload",
     "ProvisioningProfileUploadEnvelope",
     "RoleGroups",
-    "RolesGetRoleName",
-    "RolesUpdateRoleName",
+    "RoleName",
     "Secret",
     "SecretCreateParams",
     "SecretList",
@@ -424,6 +418,7 @@ _MODULES = {
     "AppFinishParams": "app_finish_params",
     "AppFinished": "app_finished",
     "AppPage": "app_page",
+    "AppSortBy": "app_sort_by",
     "AppUpdateParams": "app_update_params",
     "AppUpdated": "app_updated",
     "AppleApiCredential": "apple_api_credential",
@@ -431,9 +426,6 @@ _MODULES = {
     "AppleApiCredentialCreated": "apple_api_credential_created",
     "AppleApiCredentialCreatedEnvelope": "apple_api_credential_created_envelope",
     "AppleApiCredentialList": "apple_api_credential_list",
-    "AppsListByOrganizationSortBy": "apps_list_by_organization_sort_by",
-    "AppsListByUserSortBy": "apps_list_by_user_sort_by",
-    "AppsListSortBy": "apps_list_sort_by",
     "ArchivedBuild": "archived_build",
     "ArchivedBuildArtifact": "archived_build_artifact",
     "ArchivedBuildPage": "archived_build_page",
@@ -473,6 +465,7 @@ _MODULES = {
     "BuildRequestUpdateParams": "build_request_update_params",
     "BuildRequestUpdated": "build_request_updated",
     "BuildSecret": "build_secret",
+    "BuildSortBy": "build_sort_by",
     "BuildStatus": "build_status",
     "BuildToolInvocation": "build_tool_invocation",
     "BuildTriggerParams": "build_trigger_params",
@@ -480,7 +473,6 @@ _MODULES = {
     "BuildTriggered": "build_triggered",
     "BuildWithApp": "build_with_app",
     "BuildWithAppPage": "build_with_app_page",
-    "BuildsListSortBy": "builds_list_sort_by",
     "CacheItem": "cache_item",
     "CacheItemDownload": "cache_item_download",
     "CacheItemDownloadEnvelope": "cache_item_download_envelope",
@@ -564,8 +556,7 @@ _MODULES = {
     "ProvisioningProfileUpload": "provisioning_profile_upload",
     "ProvisioningProfileUploadEnvelope": "provisioning_profile_upload_envelope",
     "RoleGroups": "role_groups",
-    "RolesGetRoleName": "roles_get_role_name",
-    "RolesUpdateRoleName": "roles_update_role_name",
+    "RoleName": "role_name",
     "Secret": "secret",
     "SecretCreateParams": "secret_create_params",
     "SecretList": "secret_list",

@@ -38,29 +38,36 @@ class ActivityEvent(Model):
         data = mapping(data, "ActivityEvent")
         get = data.get
         texts: dict[str, str] = {}
-        model = cls(
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
-            created_at=optional_time(get("created_at"), "created_at", texts),
-            description=value
-            if (value := get("description")) is None or type(value) is str
-            else text(value, "description"),
-            event_icon=value
-            if (value := get("event_icon")) is None or type(value) is str
-            else text(value, "event_icon"),
-            event_stype=value
-            if (value := get("event_stype")) is None or type(value) is str
-            else text(value, "event_stype"),
-            repository_avatar_icon_url=value
-            if (value := get("repository_avatar_icon_url")) is None or type(value) is str
-            else text(value, "repository_avatar_icon_url"),
-            repository_title=value
-            if (value := get("repository_title")) is None or type(value) is str
-            else text(value, "repository_title"),
-            target_path_string=value
-            if (value := get("target_path_string")) is None or type(value) is str
-            else text(value, "target_path_string"),
-            title=value if (value := get("title")) is None or type(value) is str else text(value, "title"),
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.slug = value if type(value := data["slug"]) is str else text(value, "slug")
+        model.created_at = optional_time(get("created_at"), "created_at", texts)
+        model.description = (
+            value if (value := get("description")) is None or type(value) is str else text(value, "description")
         )
+        model.event_icon = (
+            value if (value := get("event_icon")) is None or type(value) is str else text(value, "event_icon")
+        )
+        model.event_stype = (
+            value if (value := get("event_stype")) is None or type(value) is str else text(value, "event_stype")
+        )
+        model.repository_avatar_icon_url = (
+            value
+            if (value := get("repository_avatar_icon_url")) is None or type(value) is str
+            else text(value, "repository_avatar_icon_url")
+        )
+        model.repository_title = (
+            value
+            if (value := get("repository_title")) is None or type(value) is str
+            else text(value, "repository_title")
+        )
+        model.target_path_string = (
+            value
+            if (value := get("target_path_string")) is None or type(value) is str
+            else text(value, "target_path_string")
+        )
+        model.title = value if (value := get("title")) is None or type(value) is str else text(value, "title")
         if texts:
             model._texts = texts
         if not _KNOWN.issuperset(data):

@@ -36,43 +36,56 @@ class Addon(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "Addon")
         get = data.get
-        model = cls(
-            id=value if type(value := data["id"]) is str else text(value, "id"),
-            banner_image=value
-            if (value := get("banner_image")) is None or type(value) is str
-            else text(value, "banner_image"),
-            card_header_colors=None
-            if (value := get("card_header_colors")) is None
-            else [text(item, "card_header_colors") for item in array(value, "card_header_colors")],
-            categories=None
-            if (value := get("categories")) is None
-            else [text(item, "categories") for item in array(value, "categories")],
-            description=value
-            if (value := get("description")) is None or type(value) is str
-            else text(value, "description"),
-            developer_links=None
-            if (value := get("developer_links")) is None
-            else [AddonDeveloperLink.from_dict(item) for item in array(value, "developer_links")],
-            documentation_url=value
-            if (value := get("documentation_url")) is None or type(value) is str
-            else text(value, "documentation_url"),
-            has_ui=value if (value := get("has_ui")) is None or type(value) is bool else boolean(value, "has_ui"),
-            icon=value if (value := get("icon")) is None or type(value) is str else text(value, "icon"),
-            is_beta=value if (value := get("is_beta")) is None or type(value) is bool else boolean(value, "is_beta"),
-            plans=None
-            if (value := get("plans")) is None
-            else [AddonPlan.from_dict(item) for item in array(value, "plans")],
-            platforms=None
-            if (value := get("platforms")) is None
-            else [text(item, "platforms") for item in array(value, "platforms")],
-            preview_images=None
-            if (value := get("preview_images")) is None
-            else [text(item, "preview_images") for item in array(value, "preview_images")],
-            setup_guide=None if (value := get("setup_guide")) is None else AddonSetupGuide.from_dict(value),
-            subtitle=value if (value := get("subtitle")) is None or type(value) is str else text(value, "subtitle"),
-            summary=value if (value := get("summary")) is None or type(value) is str else text(value, "summary"),
-            title=value if (value := get("title")) is None or type(value) is str else text(value, "title"),
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.id = value if type(value := data["id"]) is str else text(value, "id")
+        model.banner_image = (
+            value if (value := get("banner_image")) is None or type(value) is str else text(value, "banner_image")
         )
+        model.card_header_colors = (
+            None
+            if (value := get("card_header_colors")) is None
+            else [text(item, "card_header_colors") for item in array(value, "card_header_colors")]
+        )
+        model.categories = (
+            None
+            if (value := get("categories")) is None
+            else [text(item, "categories") for item in array(value, "categories")]
+        )
+        model.description = (
+            value if (value := get("description")) is None or type(value) is str else text(value, "description")
+        )
+        model.developer_links = (
+            None
+            if (value := get("developer_links")) is None
+            else [AddonDeveloperLink.from_dict(item) for item in array(value, "developer_links")]
+        )
+        model.documentation_url = (
+            value
+            if (value := get("documentation_url")) is None or type(value) is str
+            else text(value, "documentation_url")
+        )
+        model.has_ui = value if (value := get("has_ui")) is None or type(value) is bool else boolean(value, "has_ui")
+        model.icon = value if (value := get("icon")) is None or type(value) is str else text(value, "icon")
+        model.is_beta = value if (value := get("is_beta")) is None or type(value) is bool else boolean(value, "is_beta")
+        model.plans = (
+            None if (value := get("plans")) is None else [AddonPlan.from_dict(item) for item in array(value, "plans")]
+        )
+        model.platforms = (
+            None
+            if (value := get("platforms")) is None
+            else [text(item, "platforms") for item in array(value, "platforms")]
+        )
+        model.preview_images = (
+            None
+            if (value := get("preview_images")) is None
+            else [text(item, "preview_images") for item in array(value, "preview_images")]
+        )
+        model.setup_guide = None if (value := get("setup_guide")) is None else AddonSetupGuide.from_dict(value)
+        model.subtitle = value if (value := get("subtitle")) is None or type(value) is str else text(value, "subtitle")
+        model.summary = value if (value := get("summary")) is None or type(value) is str else text(value, "summary")
+        model.title = value if (value := get("title")) is None or type(value) is str else text(value, "title")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

@@ -30,13 +30,14 @@ class AddonApp(Model):
         data = mapping(data, "AddonApp")
         get = data.get
         texts: dict[str, str] = {}
-        model = cls(
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
-            icon=value if (value := get("icon")) is None or type(value) is str else text(value, "icon"),
-            plan=None if (value := get("plan")) is None else AddonPlan.from_dict(value),
-            plan_started_at=optional_time(get("plan_started_at"), "plan_started_at", texts),
-            title=value if (value := get("title")) is None or type(value) is str else text(value, "title"),
-        )
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.slug = value if type(value := data["slug"]) is str else text(value, "slug")
+        model.icon = value if (value := get("icon")) is None or type(value) is str else text(value, "icon")
+        model.plan = None if (value := get("plan")) is None else AddonPlan.from_dict(value)
+        model.plan_started_at = optional_time(get("plan_started_at"), "plan_started_at", texts)
+        model.title = value if (value := get("title")) is None or type(value) is str else text(value, "title")
         if texts:
             model._texts = texts
         if not _KNOWN.issuperset(data):

@@ -21,10 +21,11 @@ class AddonDeveloperLink(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "AddonDeveloperLink")
         get = data.get
-        model = cls(
-            title=value if (value := get("title")) is None or type(value) is str else text(value, "title"),
-            url=value if (value := get("url")) is None or type(value) is str else text(value, "url"),
-        )
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.title = value if (value := get("title")) is None or type(value) is str else text(value, "title")
+        model.url = value if (value := get("url")) is None or type(value) is str else text(value, "url")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

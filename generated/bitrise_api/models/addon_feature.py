@@ -22,15 +22,16 @@ class AddonFeature(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "AddonFeature")
         get = data.get
-        model = cls(
-            available=value
-            if (value := get("available")) is None or type(value) is bool
-            else boolean(value, "available"),
-            description=value
-            if (value := get("description")) is None or type(value) is str
-            else text(value, "description"),
-            quantity=value if (value := get("quantity")) is None or type(value) is str else text(value, "quantity"),
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.available = (
+            value if (value := get("available")) is None or type(value) is bool else boolean(value, "available")
         )
+        model.description = (
+            value if (value := get("description")) is None or type(value) is str else text(value, "description")
+        )
+        model.quantity = value if (value := get("quantity")) is None or type(value) is str else text(value, "quantity")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

@@ -23,14 +23,17 @@ class AddonPlan(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "AddonPlan")
         get = data.get
-        model = cls(
-            id=value if type(value := data["id"]) is str else text(value, "id"),
-            features=None
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.id = value if type(value := data["id"]) is str else text(value, "id")
+        model.features = (
+            None
             if (value := get("features")) is None
-            else [AddonFeature.from_dict(item) for item in array(value, "features")],
-            name=value if (value := get("name")) is None or type(value) is str else text(value, "name"),
-            price=value if (value := get("price")) is None or type(value) is int else integer(value, "price"),
+            else [AddonFeature.from_dict(item) for item in array(value, "features")]
         )
+        model.name = value if (value := get("name")) is None or type(value) is str else text(value, "name")
+        model.price = value if (value := get("price")) is None or type(value) is int else integer(value, "price")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

@@ -21,13 +21,16 @@ class AddonSetupGuide(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "AddonSetupGuide")
         get = data.get
-        model = cls(
-            instructions=None
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.instructions = (
+            None
             if (value := get("instructions")) is None
-            else [AddonSetupInstruction.from_dict(item) for item in array(value, "instructions")],
-            notification=value
-            if (value := get("notification")) is None or type(value) is str
-            else text(value, "notification"),
+            else [AddonSetupInstruction.from_dict(item) for item in array(value, "instructions")]
+        )
+        model.notification = (
+            value if (value := get("notification")) is None or type(value) is str else text(value, "notification")
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

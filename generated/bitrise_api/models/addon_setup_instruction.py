@@ -22,15 +22,16 @@ class AddonSetupInstruction(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "AddonSetupInstruction")
         get = data.get
-        model = cls(
-            card_content=value
-            if (value := get("card_content")) is None or type(value) is str
-            else text(value, "card_content"),
-            description=value
-            if (value := get("description")) is None or type(value) is str
-            else text(value, "description"),
-            type_=value if (value := get("type")) is None or type(value) is str else text(value, "type"),
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.card_content = (
+            value if (value := get("card_content")) is None or type(value) is str else text(value, "card_content")
         )
+        model.description = (
+            value if (value := get("description")) is None or type(value) is str else text(value, "description")
+        )
+        model.type_ = value if (value := get("type")) is None or type(value) is str else text(value, "type")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

@@ -29,21 +29,26 @@ class AndroidKeystoreFileCreateParams(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "AndroidKeystoreFileCreateParams")
         get = data.get
-        model = cls(
-            upload_file_name=value
-            if type(value := data["upload_file_name"]) is str
-            else text(value, "upload_file_name"),
-            upload_file_size=value
-            if type(value := data["upload_file_size"]) is int
-            else integer(value, "upload_file_size"),
-            alias=value if (value := get("alias")) is None or type(value) is str else text(value, "alias"),
-            keystore_file_name=value
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.upload_file_name = (
+            value if type(value := data["upload_file_name"]) is str else text(value, "upload_file_name")
+        )
+        model.upload_file_size = (
+            value if type(value := data["upload_file_size"]) is int else integer(value, "upload_file_size")
+        )
+        model.alias = value if (value := get("alias")) is None or type(value) is str else text(value, "alias")
+        model.keystore_file_name = (
+            value
             if (value := get("keystore_file_name")) is None or type(value) is str
-            else text(value, "keystore_file_name"),
-            password=value if (value := get("password")) is None or type(value) is str else text(value, "password"),
-            private_key_password=value
+            else text(value, "keystore_file_name")
+        )
+        model.password = value if (value := get("password")) is None or type(value) is str else text(value, "password")
+        model.private_key_password = (
+            value
             if (value := get("private_key_password")) is None or type(value) is str
-            else text(value, "private_key_password"),
+            else text(value, "private_key_password")
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

@@ -39,38 +39,45 @@ class AndroidKeystoreFileDownload(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "AndroidKeystoreFileDownload")
         get = data.get
-        model = cls(
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
-            upload_file_name=value
-            if type(value := data["upload_file_name"]) is str
-            else text(value, "upload_file_name"),
-            certificate_sha256_fingerprint=value
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.slug = value if type(value := data["slug"]) is str else text(value, "slug")
+        model.upload_file_name = (
+            value if type(value := data["upload_file_name"]) is str else text(value, "upload_file_name")
+        )
+        model.certificate_sha256_fingerprint = (
+            value
             if (value := get("certificate_sha256_fingerprint")) is None or type(value) is str
-            else text(value, "certificate_sha256_fingerprint"),
-            download_url=value
-            if (value := get("download_url")) is None or type(value) is str
-            else text(value, "download_url"),
-            exposed_meta_datastore=value
+            else text(value, "certificate_sha256_fingerprint")
+        )
+        model.download_url = (
+            value if (value := get("download_url")) is None or type(value) is str else text(value, "download_url")
+        )
+        model.exposed_meta_datastore = (
+            value
             if (value := get("exposed_meta_datastore")) is None or type(value) is dict
-            else mapping(value, "exposed_meta_datastore"),
-            file_sha256=value
-            if (value := get("file_sha256")) is None or type(value) is str
-            else text(value, "file_sha256"),
-            is_expose=value
-            if (value := get("is_expose")) is None or type(value) is bool
-            else boolean(value, "is_expose"),
-            is_protected=value
-            if (value := get("is_protected")) is None or type(value) is bool
-            else boolean(value, "is_protected"),
-            processed=value
-            if (value := get("processed")) is None or type(value) is bool
-            else boolean(value, "processed"),
-            upload_file_size=value
+            else mapping(value, "exposed_meta_datastore")
+        )
+        model.file_sha256 = (
+            value if (value := get("file_sha256")) is None or type(value) is str else text(value, "file_sha256")
+        )
+        model.is_expose = (
+            value if (value := get("is_expose")) is None or type(value) is bool else boolean(value, "is_expose")
+        )
+        model.is_protected = (
+            value if (value := get("is_protected")) is None or type(value) is bool else boolean(value, "is_protected")
+        )
+        model.processed = (
+            value if (value := get("processed")) is None or type(value) is bool else boolean(value, "processed")
+        )
+        model.upload_file_size = (
+            value
             if (value := get("upload_file_size")) is None or type(value) is int
-            else integer(value, "upload_file_size"),
-            user_env_key=value
-            if (value := get("user_env_key")) is None or type(value) is str
-            else text(value, "user_env_key"),
+            else integer(value, "upload_file_size")
+        )
+        model.user_env_key = (
+            value if (value := get("user_env_key")) is None or type(value) is str else text(value, "user_env_key")
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

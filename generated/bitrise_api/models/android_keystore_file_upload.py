@@ -39,28 +39,33 @@ class AndroidKeystoreFileUpload(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "AndroidKeystoreFileUpload")
         get = data.get
-        model = cls(
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
-            upload_file_name=value
-            if type(value := data["upload_file_name"]) is str
-            else text(value, "upload_file_name"),
-            upload_file_size=value
-            if type(value := data["upload_file_size"]) is int
-            else integer(value, "upload_file_size"),
-            processed=value if type(value := data["processed"]) is bool else boolean(value, "processed"),
-            is_expose=value if type(value := data["is_expose"]) is bool else boolean(value, "is_expose"),
-            is_protected=value if type(value := data["is_protected"]) is bool else boolean(value, "is_protected"),
-            user_env_key=value if type(value := data["user_env_key"]) is str else text(value, "user_env_key"),
-            upload_url=value if type(value := data["upload_url"]) is str else text(value, "upload_url"),
-            certificate_sha256_fingerprint=value
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.slug = value if type(value := data["slug"]) is str else text(value, "slug")
+        model.upload_file_name = (
+            value if type(value := data["upload_file_name"]) is str else text(value, "upload_file_name")
+        )
+        model.upload_file_size = (
+            value if type(value := data["upload_file_size"]) is int else integer(value, "upload_file_size")
+        )
+        model.processed = value if type(value := data["processed"]) is bool else boolean(value, "processed")
+        model.is_expose = value if type(value := data["is_expose"]) is bool else boolean(value, "is_expose")
+        model.is_protected = value if type(value := data["is_protected"]) is bool else boolean(value, "is_protected")
+        model.user_env_key = value if type(value := data["user_env_key"]) is str else text(value, "user_env_key")
+        model.upload_url = value if type(value := data["upload_url"]) is str else text(value, "upload_url")
+        model.certificate_sha256_fingerprint = (
+            value
             if (value := get("certificate_sha256_fingerprint")) is None or type(value) is str
-            else text(value, "certificate_sha256_fingerprint"),
-            exposed_meta_datastore=value
+            else text(value, "certificate_sha256_fingerprint")
+        )
+        model.exposed_meta_datastore = (
+            value
             if (value := get("exposed_meta_datastore")) is None or type(value) is dict
-            else mapping(value, "exposed_meta_datastore"),
-            file_sha256=value
-            if (value := get("file_sha256")) is None or type(value) is str
-            else text(value, "file_sha256"),
+            else mapping(value, "exposed_meta_datastore")
+        )
+        model.file_sha256 = (
+            value if (value := get("file_sha256")) is None or type(value) is str else text(value, "file_sha256")
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

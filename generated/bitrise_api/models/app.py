@@ -44,32 +44,37 @@ class App(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "App")
         get = data.get
-        model = cls(
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
-            title=value if type(value := data["title"]) is str else text(value, "title"),
-            status=value if type(value := data["status"]) is int else integer(value, "status"),
-            is_disabled=value if type(value := data["is_disabled"]) is bool else boolean(value, "is_disabled"),
-            is_public=value if type(value := data["is_public"]) is bool else boolean(value, "is_public"),
-            avatar_url=value
-            if (value := get("avatar_url")) is None or type(value) is str
-            else text(value, "avatar_url"),
-            is_github_checks_enabled=value
-            if (value := get("is_github_checks_enabled")) is None or type(value) is bool
-            else boolean(value, "is_github_checks_enabled"),
-            owner=None if (value := get("owner")) is None else Owner.from_dict(value),
-            project_id=value
-            if (value := get("project_id")) is None or type(value) is str
-            else text(value, "project_id"),
-            project_type=value
-            if (value := get("project_type")) is None or type(value) is str
-            else text(value, "project_type"),
-            provider=value if (value := get("provider")) is None or type(value) is str else text(value, "provider"),
-            repo_owner=value
-            if (value := get("repo_owner")) is None or type(value) is str
-            else text(value, "repo_owner"),
-            repo_slug=value if (value := get("repo_slug")) is None or type(value) is str else text(value, "repo_slug"),
-            repo_url=value if (value := get("repo_url")) is None or type(value) is str else text(value, "repo_url"),
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.slug = value if type(value := data["slug"]) is str else text(value, "slug")
+        model.title = value if type(value := data["title"]) is str else text(value, "title")
+        model.status = value if type(value := data["status"]) is int else integer(value, "status")
+        model.is_disabled = value if type(value := data["is_disabled"]) is bool else boolean(value, "is_disabled")
+        model.is_public = value if type(value := data["is_public"]) is bool else boolean(value, "is_public")
+        model.avatar_url = (
+            value if (value := get("avatar_url")) is None or type(value) is str else text(value, "avatar_url")
         )
+        model.is_github_checks_enabled = (
+            value
+            if (value := get("is_github_checks_enabled")) is None or type(value) is bool
+            else boolean(value, "is_github_checks_enabled")
+        )
+        model.owner = None if (value := get("owner")) is None else Owner.from_dict(value)
+        model.project_id = (
+            value if (value := get("project_id")) is None or type(value) is str else text(value, "project_id")
+        )
+        model.project_type = (
+            value if (value := get("project_type")) is None or type(value) is str else text(value, "project_type")
+        )
+        model.provider = value if (value := get("provider")) is None or type(value) is str else text(value, "provider")
+        model.repo_owner = (
+            value if (value := get("repo_owner")) is None or type(value) is str else text(value, "repo_owner")
+        )
+        model.repo_slug = (
+            value if (value := get("repo_slug")) is None or type(value) is str else text(value, "repo_slug")
+        )
+        model.repo_url = value if (value := get("repo_url")) is None or type(value) is str else text(value, "repo_url")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

@@ -33,30 +33,37 @@ class AppAddon(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "AppAddon")
         get = data.get
-        model = cls(
-            id=value if type(value := data["id"]) is str else text(value, "id"),
-            description=value
-            if (value := get("description")) is None or type(value) is str
-            else text(value, "description"),
-            documentation_url=value
-            if (value := get("documentation_url")) is None or type(value) is str
-            else text(value, "documentation_url"),
-            has_ui=value if (value := get("has_ui")) is None or type(value) is bool else boolean(value, "has_ui"),
-            icon=value if (value := get("icon")) is None or type(value) is str else text(value, "icon"),
-            is_beta=value if (value := get("is_beta")) is None or type(value) is bool else boolean(value, "is_beta"),
-            is_enabled=value
-            if (value := get("is_enabled")) is None or type(value) is bool
-            else boolean(value, "is_enabled"),
-            login_url=value if (value := get("login_url")) is None or type(value) is str else text(value, "login_url"),
-            plan=None if (value := get("plan")) is None else AddonPlan.from_dict(value),
-            scopes=None
-            if (value := get("scopes")) is None
-            else [text(item, "scopes") for item in array(value, "scopes")],
-            setup_guide=None if (value := get("setup_guide")) is None else AddonSetupGuide.from_dict(value),
-            summary=value if (value := get("summary")) is None or type(value) is str else text(value, "summary"),
-            terms_url=value if (value := get("terms_url")) is None or type(value) is str else text(value, "terms_url"),
-            title=value if (value := get("title")) is None or type(value) is str else text(value, "title"),
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.id = value if type(value := data["id"]) is str else text(value, "id")
+        model.description = (
+            value if (value := get("description")) is None or type(value) is str else text(value, "description")
         )
+        model.documentation_url = (
+            value
+            if (value := get("documentation_url")) is None or type(value) is str
+            else text(value, "documentation_url")
+        )
+        model.has_ui = value if (value := get("has_ui")) is None or type(value) is bool else boolean(value, "has_ui")
+        model.icon = value if (value := get("icon")) is None or type(value) is str else text(value, "icon")
+        model.is_beta = value if (value := get("is_beta")) is None or type(value) is bool else boolean(value, "is_beta")
+        model.is_enabled = (
+            value if (value := get("is_enabled")) is None or type(value) is bool else boolean(value, "is_enabled")
+        )
+        model.login_url = (
+            value if (value := get("login_url")) is None or type(value) is str else text(value, "login_url")
+        )
+        model.plan = None if (value := get("plan")) is None else AddonPlan.from_dict(value)
+        model.scopes = (
+            None if (value := get("scopes")) is None else [text(item, "scopes") for item in array(value, "scopes")]
+        )
+        model.setup_guide = None if (value := get("setup_guide")) is None else AddonSetupGuide.from_dict(value)
+        model.summary = value if (value := get("summary")) is None or type(value) is str else text(value, "summary")
+        model.terms_url = (
+            value if (value := get("terms_url")) is None or type(value) is str else text(value, "terms_url")
+        )
+        model.title = value if (value := get("title")) is None or type(value) is str else text(value, "title")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

@@ -40,27 +40,38 @@ class AppCreateParams(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "AppCreateParams")
         get = data.get
-        model = cls(
-            is_public=value if type(value := data["is_public"]) is bool else boolean(value, "is_public"),
-            repo_url=value if type(value := data["repo_url"]) is str else text(value, "repo_url"),
-            default_branch_name=value
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.is_public = value if type(value := data["is_public"]) is bool else boolean(value, "is_public")
+        model.repo_url = value if type(value := data["repo_url"]) is str else text(value, "repo_url")
+        model.default_branch_name = (
+            value
             if (value := get("default_branch_name")) is None or type(value) is str
-            else text(value, "default_branch_name"),
-            flow_type=value if (value := get("flow_type")) is None or type(value) is str else text(value, "flow_type"),
-            git_owner=value if (value := get("git_owner")) is None or type(value) is str else text(value, "git_owner"),
-            git_repo_slug=value
-            if (value := get("git_repo_slug")) is None or type(value) is str
-            else text(value, "git_repo_slug"),
-            manual_approval_enabled=value
-            if (value := get("manual_approval_enabled")) is None or type(value) is bool
-            else boolean(value, "manual_approval_enabled"),
-            organization_slug=value
-            if (value := get("organization_slug")) is None or type(value) is str
-            else text(value, "organization_slug"),
-            provider=value if (value := get("provider")) is None or type(value) is str else text(value, "provider"),
-            title=value if (value := get("title")) is None or type(value) is str else text(value, "title"),
-            type_=value if (value := get("type")) is None or type(value) is str else text(value, "type"),
+            else text(value, "default_branch_name")
         )
+        model.flow_type = (
+            value if (value := get("flow_type")) is None or type(value) is str else text(value, "flow_type")
+        )
+        model.git_owner = (
+            value if (value := get("git_owner")) is None or type(value) is str else text(value, "git_owner")
+        )
+        model.git_repo_slug = (
+            value if (value := get("git_repo_slug")) is None or type(value) is str else text(value, "git_repo_slug")
+        )
+        model.manual_approval_enabled = (
+            value
+            if (value := get("manual_approval_enabled")) is None or type(value) is bool
+            else boolean(value, "manual_approval_enabled")
+        )
+        model.organization_slug = (
+            value
+            if (value := get("organization_slug")) is None or type(value) is str
+            else text(value, "organization_slug")
+        )
+        model.provider = value if (value := get("provider")) is None or type(value) is str else text(value, "provider")
+        model.title = value if (value := get("title")) is None or type(value) is str else text(value, "title")
+        model.type_ = value if (value := get("type")) is None or type(value) is str else text(value, "type")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

@@ -20,10 +20,11 @@ class AppCreated(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "AppCreated")
-        model = cls(
-            status=value if type(value := data["status"]) is str else text(value, "status"),
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
-        )
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.status = value if type(value := data["status"]) is str else text(value, "status")
+        model.slug = value if type(value := data["slug"]) is str else text(value, "slug")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

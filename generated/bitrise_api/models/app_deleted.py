@@ -20,9 +20,10 @@ class AppDeleted(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "AppDeleted")
         get = data.get
-        model = cls(
-            msg=value if (value := get("msg")) is None or type(value) is str else text(value, "msg"),
-        )
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.msg = value if (value := get("msg")) is None or type(value) is str else text(value, "msg")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

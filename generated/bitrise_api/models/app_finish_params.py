@@ -36,18 +36,25 @@ class AppFinishParams(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "AppFinishParams")
         get = data.get
-        model = cls(
-            project_type=value if type(value := data["project_type"]) is str else text(value, "project_type"),
-            stack_id=value if type(value := data["stack_id"]) is str else text(value, "stack_id"),
-            config=value if (value := get("config")) is None or type(value) is str else text(value, "config"),
-            envs=None
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.project_type = value if type(value := data["project_type"]) is str else text(value, "project_type")
+        model.stack_id = value if type(value := data["stack_id"]) is str else text(value, "stack_id")
+        model.config = value if (value := get("config")) is None or type(value) is str else text(value, "config")
+        model.envs = (
+            None
             if (value := get("envs")) is None
-            else {key: text(item, "envs") for key, item in mapping(value, "envs").items()},
-            flow_type=value if (value := get("flow_type")) is None or type(value) is str else text(value, "flow_type"),
-            mode=value if (value := get("mode")) is None or type(value) is str else text(value, "mode"),
-            organization_slug=value
+            else {key: text(item, "envs") for key, item in mapping(value, "envs").items()}
+        )
+        model.flow_type = (
+            value if (value := get("flow_type")) is None or type(value) is str else text(value, "flow_type")
+        )
+        model.mode = value if (value := get("mode")) is None or type(value) is str else text(value, "mode")
+        model.organization_slug = (
+            value
             if (value := get("organization_slug")) is None or type(value) is str
-            else text(value, "organization_slug"),
+            else text(value, "organization_slug")
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

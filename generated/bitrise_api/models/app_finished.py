@@ -23,17 +23,22 @@ class AppFinished(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "AppFinished")
         get = data.get
-        model = cls(
-            status=value if type(value := data["status"]) is str else text(value, "status"),
-            branch_name=value
-            if (value := get("branch_name")) is None or type(value) is str
-            else text(value, "branch_name"),
-            build_trigger_token=value
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.status = value if type(value := data["status"]) is str else text(value, "status")
+        model.branch_name = (
+            value if (value := get("branch_name")) is None or type(value) is str else text(value, "branch_name")
+        )
+        model.build_trigger_token = (
+            value
             if (value := get("build_trigger_token")) is None or type(value) is str
-            else text(value, "build_trigger_token"),
-            is_webhook_auto_reg_supported=value
+            else text(value, "build_trigger_token")
+        )
+        model.is_webhook_auto_reg_supported = (
+            value
             if (value := get("is_webhook_auto_reg_supported")) is None or type(value) is bool
-            else boolean(value, "is_webhook_auto_reg_supported"),
+            else boolean(value, "is_webhook_auto_reg_supported")
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

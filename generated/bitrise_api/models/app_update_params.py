@@ -27,30 +27,39 @@ class AppUpdateParams(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "AppUpdateParams")
         get = data.get
-        model = cls(
-            apple_api_credential_slug=value
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.apple_api_credential_slug = (
+            value
             if (value := get("apple_api_credential_slug")) is None or type(value) is str
-            else text(value, "apple_api_credential_slug"),
-            apple_credential_user_id=value
-            if (value := get("apple_credential_user_id")) is None or type(value) is int
-            else integer(value, "apple_credential_user_id"),
-            apple_credential_user_slug=value
-            if (value := get("apple_credential_user_slug")) is None or type(value) is str
-            else text(value, "apple_credential_user_slug"),
-            default_branch=value
-            if (value := get("default_branch")) is None or type(value) is str
-            else text(value, "default_branch"),
-            is_public=value
-            if (value := get("is_public")) is None or type(value) is bool
-            else boolean(value, "is_public"),
-            repository_url=value
-            if (value := get("repository_url")) is None or type(value) is str
-            else text(value, "repository_url"),
-            services_credential_user_id=value
-            if (value := get("services_credential_user_id")) is None or type(value) is int
-            else integer(value, "services_credential_user_id"),
-            title=value if (value := get("title")) is None or type(value) is str else text(value, "title"),
+            else text(value, "apple_api_credential_slug")
         )
+        model.apple_credential_user_id = (
+            value
+            if (value := get("apple_credential_user_id")) is None or type(value) is int
+            else integer(value, "apple_credential_user_id")
+        )
+        model.apple_credential_user_slug = (
+            value
+            if (value := get("apple_credential_user_slug")) is None or type(value) is str
+            else text(value, "apple_credential_user_slug")
+        )
+        model.default_branch = (
+            value if (value := get("default_branch")) is None or type(value) is str else text(value, "default_branch")
+        )
+        model.is_public = (
+            value if (value := get("is_public")) is None or type(value) is bool else boolean(value, "is_public")
+        )
+        model.repository_url = (
+            value if (value := get("repository_url")) is None or type(value) is str else text(value, "repository_url")
+        )
+        model.services_credential_user_id = (
+            value
+            if (value := get("services_credential_user_id")) is None or type(value) is int
+            else integer(value, "services_credential_user_id")
+        )
+        model.title = value if (value := get("title")) is None or type(value) is str else text(value, "title")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

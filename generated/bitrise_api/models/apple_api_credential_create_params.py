@@ -24,16 +24,21 @@ class AppleApiCredentialCreateParams(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "AppleApiCredentialCreateParams")
         get = data.get
-        model = cls(
-            is_enterprise_account=value
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.is_enterprise_account = (
+            value
             if (value := get("is_enterprise_account")) is None or type(value) is bool
-            else boolean(value, "is_enterprise_account"),
-            issuer_id=value if (value := get("issuer_id")) is None or type(value) is str else text(value, "issuer_id"),
-            key_id=value if (value := get("key_id")) is None or type(value) is str else text(value, "key_id"),
-            name=value if (value := get("name")) is None or type(value) is str else text(value, "name"),
-            private_key=value
-            if (value := get("private_key")) is None or type(value) is str
-            else text(value, "private_key"),
+            else boolean(value, "is_enterprise_account")
+        )
+        model.issuer_id = (
+            value if (value := get("issuer_id")) is None or type(value) is str else text(value, "issuer_id")
+        )
+        model.key_id = value if (value := get("key_id")) is None or type(value) is str else text(value, "key_id")
+        model.name = value if (value := get("name")) is None or type(value) is str else text(value, "name")
+        model.private_key = (
+            value if (value := get("private_key")) is None or type(value) is str else text(value, "private_key")
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

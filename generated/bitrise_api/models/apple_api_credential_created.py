@@ -27,16 +27,21 @@ class AppleApiCredentialCreated(Model):
         data = mapping(data, "AppleApiCredentialCreated")
         get = data.get
         texts: dict[str, str] = {}
-        model = cls(
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
-            created_at=optional_time(get("created_at"), "created_at", texts),
-            is_enterprise_account=value
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.slug = value if type(value := data["slug"]) is str else text(value, "slug")
+        model.created_at = optional_time(get("created_at"), "created_at", texts)
+        model.is_enterprise_account = (
+            value
             if (value := get("is_enterprise_account")) is None or type(value) is bool
-            else boolean(value, "is_enterprise_account"),
-            issuer_id=value if (value := get("issuer_id")) is None or type(value) is str else text(value, "issuer_id"),
-            key_id=value if (value := get("key_id")) is None or type(value) is str else text(value, "key_id"),
-            name=value if (value := get("name")) is None or type(value) is str else text(value, "name"),
+            else boolean(value, "is_enterprise_account")
         )
+        model.issuer_id = (
+            value if (value := get("issuer_id")) is None or type(value) is str else text(value, "issuer_id")
+        )
+        model.key_id = value if (value := get("key_id")) is None or type(value) is str else text(value, "key_id")
+        model.name = value if (value := get("name")) is None or type(value) is str else text(value, "name")
         if texts:
             model._texts = texts
         if not _KNOWN.issuperset(data):

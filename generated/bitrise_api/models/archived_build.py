@@ -49,59 +49,76 @@ class ArchivedBuild(Model):
         data = mapping(data, "ArchivedBuild")
         get = data.get
         texts: dict[str, str] = {}
-        model = cls(
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
-            build_number=value if type(value := data["build_number"]) is int else integer(value, "build_number"),
-            abort_reason=value
-            if (value := get("abort_reason")) is None or type(value) is str
-            else text(value, "abort_reason"),
-            branch=value if (value := get("branch")) is None or type(value) is str else text(value, "branch"),
-            build_artifacts=None
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.slug = value if type(value := data["slug"]) is str else text(value, "slug")
+        model.build_number = value if type(value := data["build_number"]) is int else integer(value, "build_number")
+        model.abort_reason = (
+            value if (value := get("abort_reason")) is None or type(value) is str else text(value, "abort_reason")
+        )
+        model.branch = value if (value := get("branch")) is None or type(value) is str else text(value, "branch")
+        model.build_artifacts = (
+            None
             if (value := get("build_artifacts")) is None
-            else [ArchivedBuildArtifact.from_dict(item) for item in array(value, "build_artifacts")],
-            commit_hash=value
-            if (value := get("commit_hash")) is None or type(value) is str
-            else text(value, "commit_hash"),
-            commit_message=value
-            if (value := get("commit_message")) is None or type(value) is str
-            else text(value, "commit_message"),
-            credit_cost=value
-            if (value := get("credit_cost")) is None or type(value) is int
-            else integer(value, "credit_cost"),
-            finished_at=optional_time(get("finished_at"), "finished_at", texts),
-            machine_type_id=value
-            if (value := get("machine_type_id")) is None or type(value) is str
-            else text(value, "machine_type_id"),
-            original_build_params=value
+            else [ArchivedBuildArtifact.from_dict(item) for item in array(value, "build_artifacts")]
+        )
+        model.commit_hash = (
+            value if (value := get("commit_hash")) is None or type(value) is str else text(value, "commit_hash")
+        )
+        model.commit_message = (
+            value if (value := get("commit_message")) is None or type(value) is str else text(value, "commit_message")
+        )
+        model.credit_cost = (
+            value if (value := get("credit_cost")) is None or type(value) is int else integer(value, "credit_cost")
+        )
+        model.finished_at = optional_time(get("finished_at"), "finished_at", texts)
+        model.machine_type_id = (
+            value if (value := get("machine_type_id")) is None or type(value) is str else text(value, "machine_type_id")
+        )
+        model.original_build_params = (
+            value
             if (value := get("original_build_params")) is None or type(value) is dict
-            else mapping(value, "original_build_params"),
-            pipeline_workflow_id=value
+            else mapping(value, "original_build_params")
+        )
+        model.pipeline_workflow_id = (
+            value
             if (value := get("pipeline_workflow_id")) is None or type(value) is str
-            else text(value, "pipeline_workflow_id"),
-            pull_request_id=value
+            else text(value, "pipeline_workflow_id")
+        )
+        model.pull_request_id = (
+            value
             if (value := get("pull_request_id")) is None or type(value) is int
-            else integer(value, "pull_request_id"),
-            pull_request_target_branch=value
+            else integer(value, "pull_request_id")
+        )
+        model.pull_request_target_branch = (
+            value
             if (value := get("pull_request_target_branch")) is None or type(value) is str
-            else text(value, "pull_request_target_branch"),
-            pull_request_view_url=value
+            else text(value, "pull_request_target_branch")
+        )
+        model.pull_request_view_url = (
+            value
             if (value := get("pull_request_view_url")) is None or type(value) is str
-            else text(value, "pull_request_view_url"),
-            stack_identifier=value
+            else text(value, "pull_request_view_url")
+        )
+        model.stack_identifier = (
+            value
             if (value := get("stack_identifier")) is None or type(value) is str
-            else text(value, "stack_identifier"),
-            started_on_worker_at=optional_time(get("started_on_worker_at"), "started_on_worker_at", texts),
-            status=None if (value := get("status")) is None else open_enum(BuildStatus, value, int, "status"),
-            status_text=value
-            if (value := get("status_text")) is None or type(value) is str
-            else text(value, "status_text"),
-            tag=value if (value := get("tag")) is None or type(value) is str else text(value, "tag"),
-            triggered_by=value
-            if (value := get("triggered_by")) is None or type(value) is str
-            else text(value, "triggered_by"),
-            triggered_workflow=value
+            else text(value, "stack_identifier")
+        )
+        model.started_on_worker_at = optional_time(get("started_on_worker_at"), "started_on_worker_at", texts)
+        model.status = None if (value := get("status")) is None else open_enum(BuildStatus, value, int, "status")
+        model.status_text = (
+            value if (value := get("status_text")) is None or type(value) is str else text(value, "status_text")
+        )
+        model.tag = value if (value := get("tag")) is None or type(value) is str else text(value, "tag")
+        model.triggered_by = (
+            value if (value := get("triggered_by")) is None or type(value) is str else text(value, "triggered_by")
+        )
+        model.triggered_workflow = (
+            value
             if (value := get("triggered_workflow")) is None or type(value) is str
-            else text(value, "triggered_workflow"),
+            else text(value, "triggered_workflow")
         )
         if texts:
             model._texts = texts

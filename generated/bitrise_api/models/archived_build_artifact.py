@@ -34,26 +34,33 @@ class ArchivedBuildArtifact(Model):
         data = mapping(data, "ArchivedBuildArtifact")
         get = data.get
         texts: dict[str, str] = {}
-        model = cls(
-            id=value if type(value := data["id"]) is str else text(value, "id"),
-            artifact_meta=value
-            if (value := get("artifact_meta")) is None or type(value) is dict
-            else mapping(value, "artifact_meta"),
-            artifact_type=value
-            if (value := get("artifact_type")) is None or type(value) is str
-            else text(value, "artifact_type"),
-            created_at=optional_time(get("created_at"), "created_at", texts),
-            file_size_bytes=value
-            if (value := get("file_size_bytes")) is None or type(value) is int
-            else integer(value, "file_size_bytes"),
-            is_public_page_enabled=value
-            if (value := get("is_public_page_enabled")) is None or type(value) is bool
-            else boolean(value, "is_public_page_enabled"),
-            public_page_token=value
-            if (value := get("public_page_token")) is None or type(value) is str
-            else text(value, "public_page_token"),
-            title=value if (value := get("title")) is None or type(value) is str else text(value, "title"),
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.id = value if type(value := data["id"]) is str else text(value, "id")
+        model.artifact_meta = (
+            value if (value := get("artifact_meta")) is None or type(value) is dict else mapping(value, "artifact_meta")
         )
+        model.artifact_type = (
+            value if (value := get("artifact_type")) is None or type(value) is str else text(value, "artifact_type")
+        )
+        model.created_at = optional_time(get("created_at"), "created_at", texts)
+        model.file_size_bytes = (
+            value
+            if (value := get("file_size_bytes")) is None or type(value) is int
+            else integer(value, "file_size_bytes")
+        )
+        model.is_public_page_enabled = (
+            value
+            if (value := get("is_public_page_enabled")) is None or type(value) is bool
+            else boolean(value, "is_public_page_enabled")
+        )
+        model.public_page_token = (
+            value
+            if (value := get("public_page_token")) is None or type(value) is str
+            else text(value, "public_page_token")
+        )
+        model.title = value if (value := get("title")) is None or type(value) is str else text(value, "title")
         if texts:
             model._texts = texts
         if not _KNOWN.issuperset(data):

@@ -37,31 +37,38 @@ class Artifact(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "Artifact")
         get = data.get
-        model = cls(
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
-            file_size_bytes=value
-            if type(value := data["file_size_bytes"]) is int
-            else integer(value, "file_size_bytes"),
-            is_public_page_enabled=value
-            if type(value := data["is_public_page_enabled"]) is bool
-            else boolean(value, "is_public_page_enabled"),
-            artifact_meta=value
-            if (value := get("artifact_meta")) is None or type(value) is dict
-            else mapping(value, "artifact_meta"),
-            artifact_type=value
-            if (value := get("artifact_type")) is None or type(value) is str
-            else text(value, "artifact_type"),
-            expiring_download_url=value
-            if (value := get("expiring_download_url")) is None or type(value) is str
-            else text(value, "expiring_download_url"),
-            intermediate_file_info=value
-            if (value := get("intermediate_file_info")) is None or type(value) is dict
-            else mapping(value, "intermediate_file_info"),
-            public_install_page_url=value
-            if (value := get("public_install_page_url")) is None or type(value) is str
-            else text(value, "public_install_page_url"),
-            title=value if (value := get("title")) is None or type(value) is str else text(value, "title"),
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.slug = value if type(value := data["slug"]) is str else text(value, "slug")
+        model.file_size_bytes = (
+            value if type(value := data["file_size_bytes"]) is int else integer(value, "file_size_bytes")
         )
+        model.is_public_page_enabled = (
+            value if type(value := data["is_public_page_enabled"]) is bool else boolean(value, "is_public_page_enabled")
+        )
+        model.artifact_meta = (
+            value if (value := get("artifact_meta")) is None or type(value) is dict else mapping(value, "artifact_meta")
+        )
+        model.artifact_type = (
+            value if (value := get("artifact_type")) is None or type(value) is str else text(value, "artifact_type")
+        )
+        model.expiring_download_url = (
+            value
+            if (value := get("expiring_download_url")) is None or type(value) is str
+            else text(value, "expiring_download_url")
+        )
+        model.intermediate_file_info = (
+            value
+            if (value := get("intermediate_file_info")) is None or type(value) is dict
+            else mapping(value, "intermediate_file_info")
+        )
+        model.public_install_page_url = (
+            value
+            if (value := get("public_install_page_url")) is None or type(value) is str
+            else text(value, "public_install_page_url")
+        )
+        model.title = value if (value := get("title")) is None or type(value) is str else text(value, "title")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

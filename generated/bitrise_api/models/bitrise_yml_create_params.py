@@ -23,14 +23,15 @@ class BitriseYmlCreateParams(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "BitriseYmlCreateParams")
-        model = cls(
-            app_config_datastore_yaml=one_of(
-                data["app_config_datastore_yaml"],
-                "app_config_datastore_yaml",
-                (
-                    lambda option: text(option, "app_config_datastore_yaml"),
-                    lambda option: mapping(option, "app_config_datastore_yaml"),
-                ),
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.app_config_datastore_yaml = one_of(
+            data["app_config_datastore_yaml"],
+            "app_config_datastore_yaml",
+            (
+                lambda option: text(option, "app_config_datastore_yaml"),
+                lambda option: mapping(option, "app_config_datastore_yaml"),
             ),
         )
         if not _KNOWN.issuperset(data):

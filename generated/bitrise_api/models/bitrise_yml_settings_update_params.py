@@ -20,10 +20,11 @@ class BitriseYmlSettingsUpdateParams(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "BitriseYmlSettingsUpdateParams")
         get = data.get
-        model = cls(
-            location=None
-            if (value := get("location")) is None
-            else open_enum(BitriseYmlLocation, value, str, "location"),
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.location = (
+            None if (value := get("location")) is None else open_enum(BitriseYmlLocation, value, str, "location")
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

@@ -23,9 +23,10 @@ class BitriseYmlValidateParams(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "BitriseYmlValidateParams")
-        model = cls(
-            bitrise_yml=value if type(value := data["bitrise_yml"]) is str else text(value, "bitrise_yml"),
-        )
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.bitrise_yml = value if type(value := data["bitrise_yml"]) is str else text(value, "bitrise_yml")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

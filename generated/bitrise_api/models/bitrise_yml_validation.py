@@ -26,13 +26,16 @@ class BitriseYmlValidation(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "BitriseYmlValidation")
         get = data.get
-        model = cls(
-            errors=None
-            if (value := get("errors")) is None
-            else [text(item, "errors") for item in array(value, "errors")],
-            warnings=None
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.errors = (
+            None if (value := get("errors")) is None else [text(item, "errors") for item in array(value, "errors")]
+        )
+        model.warnings = (
+            None
             if (value := get("warnings")) is None
-            else [text(item, "warnings") for item in array(value, "warnings")],
+            else [text(item, "warnings") for item in array(value, "warnings")]
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

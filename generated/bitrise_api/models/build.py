@@ -75,76 +75,89 @@ class Build(Model):
         data = mapping(data, "Build")
         get = data.get
         texts: dict[str, str] = {}
-        model = cls(
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
-            build_number=value if type(value := data["build_number"]) is int else integer(value, "build_number"),
-            status=open_enum(BuildStatus, data["status"], int, "status"),
-            status_text=value if type(value := data["status_text"]) is str else text(value, "status_text"),
-            is_on_hold=value if type(value := data["is_on_hold"]) is bool else boolean(value, "is_on_hold"),
-            triggered_at=time(data["triggered_at"], "triggered_at", texts),
-            triggered_workflow=value
-            if type(value := data["triggered_workflow"]) is str
-            else text(value, "triggered_workflow"),
-            pull_request_id=value
-            if type(value := data["pull_request_id"]) is int
-            else integer(value, "pull_request_id"),
-            abort_reason=value
-            if (value := get("abort_reason")) is None or type(value) is str
-            else text(value, "abort_reason"),
-            branch=value if (value := get("branch")) is None or type(value) is str else text(value, "branch"),
-            commit_hash=value
-            if (value := get("commit_hash")) is None or type(value) is str
-            else text(value, "commit_hash"),
-            commit_message=value
-            if (value := get("commit_message")) is None or type(value) is str
-            else text(value, "commit_message"),
-            commit_view_url=value
-            if (value := get("commit_view_url")) is None or type(value) is str
-            else text(value, "commit_view_url"),
-            credit_cost=value
-            if (value := get("credit_cost")) is None or type(value) is int
-            else integer(value, "credit_cost"),
-            environment_prepare_finished_at=optional_time(
-                get("environment_prepare_finished_at"), "environment_prepare_finished_at", texts
-            ),
-            finished_at=optional_time(get("finished_at"), "finished_at", texts),
-            is_processed=value
-            if (value := get("is_processed")) is None or type(value) is bool
-            else boolean(value, "is_processed"),
-            is_status_sent=value
-            if (value := get("is_status_sent")) is None or type(value) is bool
-            else boolean(value, "is_status_sent"),
-            log_format=value
-            if (value := get("log_format")) is None or type(value) is str
-            else text(value, "log_format"),
-            machine_type_id=value
-            if (value := get("machine_type_id")) is None or type(value) is str
-            else text(value, "machine_type_id"),
-            original_build_params=value
-            if (value := get("original_build_params")) is None or type(value) is dict
-            else mapping(value, "original_build_params"),
-            pipeline_workflow_id=value
-            if (value := get("pipeline_workflow_id")) is None or type(value) is str
-            else text(value, "pipeline_workflow_id"),
-            pull_request_target_branch=value
-            if (value := get("pull_request_target_branch")) is None or type(value) is str
-            else text(value, "pull_request_target_branch"),
-            pull_request_view_url=value
-            if (value := get("pull_request_view_url")) is None or type(value) is str
-            else text(value, "pull_request_view_url"),
-            rebuildable=value
-            if (value := get("rebuildable")) is None or type(value) is bool
-            else boolean(value, "rebuildable"),
-            stack_identifier=value
-            if (value := get("stack_identifier")) is None or type(value) is str
-            else text(value, "stack_identifier"),
-            started_on_worker_at=optional_time(get("started_on_worker_at"), "started_on_worker_at", texts),
-            tag=value if (value := get("tag")) is None or type(value) is str else text(value, "tag"),
-            triggered_by=value
-            if (value := get("triggered_by")) is None or type(value) is str
-            else text(value, "triggered_by"),
-            utility=value if (value := get("utility")) is None or type(value) is bool else boolean(value, "utility"),
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.slug = value if type(value := data["slug"]) is str else text(value, "slug")
+        model.build_number = value if type(value := data["build_number"]) is int else integer(value, "build_number")
+        model.status = open_enum(BuildStatus, data["status"], int, "status")
+        model.status_text = value if type(value := data["status_text"]) is str else text(value, "status_text")
+        model.is_on_hold = value if type(value := data["is_on_hold"]) is bool else boolean(value, "is_on_hold")
+        model.triggered_at = time(data["triggered_at"], "triggered_at", texts)
+        model.triggered_workflow = (
+            value if type(value := data["triggered_workflow"]) is str else text(value, "triggered_workflow")
         )
+        model.pull_request_id = (
+            value if type(value := data["pull_request_id"]) is int else integer(value, "pull_request_id")
+        )
+        model.abort_reason = (
+            value if (value := get("abort_reason")) is None or type(value) is str else text(value, "abort_reason")
+        )
+        model.branch = value if (value := get("branch")) is None or type(value) is str else text(value, "branch")
+        model.commit_hash = (
+            value if (value := get("commit_hash")) is None or type(value) is str else text(value, "commit_hash")
+        )
+        model.commit_message = (
+            value if (value := get("commit_message")) is None or type(value) is str else text(value, "commit_message")
+        )
+        model.commit_view_url = (
+            value if (value := get("commit_view_url")) is None or type(value) is str else text(value, "commit_view_url")
+        )
+        model.credit_cost = (
+            value if (value := get("credit_cost")) is None or type(value) is int else integer(value, "credit_cost")
+        )
+        model.environment_prepare_finished_at = optional_time(
+            get("environment_prepare_finished_at"), "environment_prepare_finished_at", texts
+        )
+        model.finished_at = optional_time(get("finished_at"), "finished_at", texts)
+        model.is_processed = (
+            value if (value := get("is_processed")) is None or type(value) is bool else boolean(value, "is_processed")
+        )
+        model.is_status_sent = (
+            value
+            if (value := get("is_status_sent")) is None or type(value) is bool
+            else boolean(value, "is_status_sent")
+        )
+        model.log_format = (
+            value if (value := get("log_format")) is None or type(value) is str else text(value, "log_format")
+        )
+        model.machine_type_id = (
+            value if (value := get("machine_type_id")) is None or type(value) is str else text(value, "machine_type_id")
+        )
+        model.original_build_params = (
+            value
+            if (value := get("original_build_params")) is None or type(value) is dict
+            else mapping(value, "original_build_params")
+        )
+        model.pipeline_workflow_id = (
+            value
+            if (value := get("pipeline_workflow_id")) is None or type(value) is str
+            else text(value, "pipeline_workflow_id")
+        )
+        model.pull_request_target_branch = (
+            value
+            if (value := get("pull_request_target_branch")) is None or type(value) is str
+            else text(value, "pull_request_target_branch")
+        )
+        model.pull_request_view_url = (
+            value
+            if (value := get("pull_request_view_url")) is None or type(value) is str
+            else text(value, "pull_request_view_url")
+        )
+        model.rebuildable = (
+            value if (value := get("rebuildable")) is None or type(value) is bool else boolean(value, "rebuildable")
+        )
+        model.stack_identifier = (
+            value
+            if (value := get("stack_identifier")) is None or type(value) is str
+            else text(value, "stack_identifier")
+        )
+        model.started_on_worker_at = optional_time(get("started_on_worker_at"), "started_on_worker_at", texts)
+        model.tag = value if (value := get("tag")) is None or type(value) is str else text(value, "tag")
+        model.triggered_by = (
+            value if (value := get("triggered_by")) is None or type(value) is str else text(value, "triggered_by")
+        )
+        model.utility = value if (value := get("utility")) is None or type(value) is bool else boolean(value, "utility")
         if texts:
             model._texts = texts
         if not _KNOWN.issuperset(data):

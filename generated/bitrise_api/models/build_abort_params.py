@@ -30,19 +30,26 @@ class BuildAbortParams(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "BuildAbortParams")
         get = data.get
-        model = cls(
-            abort_reason=value
-            if (value := get("abort_reason")) is None or type(value) is str
-            else text(value, "abort_reason"),
-            abort_with_success=value
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.abort_reason = (
+            value if (value := get("abort_reason")) is None or type(value) is str else text(value, "abort_reason")
+        )
+        model.abort_with_success = (
+            value
             if (value := get("abort_with_success")) is None or type(value) is bool
-            else boolean(value, "abort_with_success"),
-            skip_git_status_report=value
+            else boolean(value, "abort_with_success")
+        )
+        model.skip_git_status_report = (
+            value
             if (value := get("skip_git_status_report")) is None or type(value) is bool
-            else boolean(value, "skip_git_status_report"),
-            skip_notifications=value
+            else boolean(value, "skip_git_status_report")
+        )
+        model.skip_notifications = (
+            value
             if (value := get("skip_notifications")) is None or type(value) is bool
-            else boolean(value, "skip_notifications"),
+            else boolean(value, "skip_notifications")
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

@@ -33,26 +33,31 @@ class BuildCertificate(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "BuildCertificate")
         get = data.get
-        model = cls(
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
-            upload_file_name=value
-            if type(value := data["upload_file_name"]) is str
-            else text(value, "upload_file_name"),
-            upload_file_size=value
-            if type(value := data["upload_file_size"]) is int
-            else integer(value, "upload_file_size"),
-            processed=value if type(value := data["processed"]) is bool else boolean(value, "processed"),
-            is_expose=value if type(value := data["is_expose"]) is bool else boolean(value, "is_expose"),
-            is_protected=value if type(value := data["is_protected"]) is bool else boolean(value, "is_protected"),
-            certificate_password=value
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.slug = value if type(value := data["slug"]) is str else text(value, "slug")
+        model.upload_file_name = (
+            value if type(value := data["upload_file_name"]) is str else text(value, "upload_file_name")
+        )
+        model.upload_file_size = (
+            value if type(value := data["upload_file_size"]) is int else integer(value, "upload_file_size")
+        )
+        model.processed = value if type(value := data["processed"]) is bool else boolean(value, "processed")
+        model.is_expose = value if type(value := data["is_expose"]) is bool else boolean(value, "is_expose")
+        model.is_protected = value if type(value := data["is_protected"]) is bool else boolean(value, "is_protected")
+        model.certificate_password = (
+            value
             if (value := get("certificate_password")) is None or type(value) is str
-            else text(value, "certificate_password"),
-            certificates=None
+            else text(value, "certificate_password")
+        )
+        model.certificates = (
+            None
             if (value := get("certificates")) is None
-            else [CertificateContent.from_dict(item) for item in array(value, "certificates")],
-            file_sha256=value
-            if (value := get("file_sha256")) is None or type(value) is str
-            else text(value, "file_sha256"),
+            else [CertificateContent.from_dict(item) for item in array(value, "certificates")]
+        )
+        model.file_sha256 = (
+            value if (value := get("file_sha256")) is None or type(value) is str else text(value, "file_sha256")
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

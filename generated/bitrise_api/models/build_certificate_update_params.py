@@ -28,19 +28,22 @@ class BuildCertificateUpdateParams(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "BuildCertificateUpdateParams")
         get = data.get
-        model = cls(
-            certificate_password=value
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.certificate_password = (
+            value
             if (value := get("certificate_password")) is None or type(value) is str
-            else text(value, "certificate_password"),
-            is_expose=value
-            if (value := get("is_expose")) is None or type(value) is bool
-            else boolean(value, "is_expose"),
-            is_protected=value
-            if (value := get("is_protected")) is None or type(value) is bool
-            else boolean(value, "is_protected"),
-            processed=value
-            if (value := get("processed")) is None or type(value) is bool
-            else boolean(value, "processed"),
+            else text(value, "certificate_password")
+        )
+        model.is_expose = (
+            value if (value := get("is_expose")) is None or type(value) is bool else boolean(value, "is_expose")
+        )
+        model.is_protected = (
+            value if (value := get("is_protected")) is None or type(value) is bool else boolean(value, "is_protected")
+        )
+        model.processed = (
+            value if (value := get("processed")) is None or type(value) is bool else boolean(value, "processed")
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

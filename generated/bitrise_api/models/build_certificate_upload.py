@@ -35,33 +35,40 @@ class BuildCertificateUpload(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "BuildCertificateUpload")
         get = data.get
-        model = cls(
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
-            upload_file_name=value
-            if type(value := data["upload_file_name"]) is str
-            else text(value, "upload_file_name"),
-            upload_url=value if type(value := data["upload_url"]) is str else text(value, "upload_url"),
-            certificate_password=value
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.slug = value if type(value := data["slug"]) is str else text(value, "slug")
+        model.upload_file_name = (
+            value if type(value := data["upload_file_name"]) is str else text(value, "upload_file_name")
+        )
+        model.upload_url = value if type(value := data["upload_url"]) is str else text(value, "upload_url")
+        model.certificate_password = (
+            value
             if (value := get("certificate_password")) is None or type(value) is str
-            else text(value, "certificate_password"),
-            certificates=None
+            else text(value, "certificate_password")
+        )
+        model.certificates = (
+            None
             if (value := get("certificates")) is None
-            else [CertificateContent.from_dict(item) for item in array(value, "certificates")],
-            file_sha256=value
-            if (value := get("file_sha256")) is None or type(value) is str
-            else text(value, "file_sha256"),
-            is_expose=value
-            if (value := get("is_expose")) is None or type(value) is bool
-            else boolean(value, "is_expose"),
-            is_protected=value
-            if (value := get("is_protected")) is None or type(value) is bool
-            else boolean(value, "is_protected"),
-            processed=value
-            if (value := get("processed")) is None or type(value) is bool
-            else boolean(value, "processed"),
-            upload_file_size=value
+            else [CertificateContent.from_dict(item) for item in array(value, "certificates")]
+        )
+        model.file_sha256 = (
+            value if (value := get("file_sha256")) is None or type(value) is str else text(value, "file_sha256")
+        )
+        model.is_expose = (
+            value if (value := get("is_expose")) is None or type(value) is bool else boolean(value, "is_expose")
+        )
+        model.is_protected = (
+            value if (value := get("is_protected")) is None or type(value) is bool else boolean(value, "is_protected")
+        )
+        model.processed = (
+            value if (value := get("processed")) is None or type(value) is bool else boolean(value, "processed")
+        )
+        model.upload_file_size = (
+            value
             if (value := get("upload_file_size")) is None or type(value) is int
-            else integer(value, "upload_file_size"),
+            else integer(value, "upload_file_size")
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

@@ -28,14 +28,17 @@ class BuildEnvironment(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "BuildEnvironment")
         get = data.get
-        model = cls(
-            is_expand=value
-            if (value := get("is_expand")) is None or type(value) is bool
-            else boolean(value, "is_expand"),
-            key=value if (value := get("key")) is None or type(value) is str else text(value, "key"),
-            mapped_to=value if (value := get("mapped_to")) is None or type(value) is str else text(value, "mapped_to"),
-            value=value if (value := get("value")) is None or type(value) is str else text(value, "value"),
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.is_expand = (
+            value if (value := get("is_expand")) is None or type(value) is bool else boolean(value, "is_expand")
         )
+        model.key = value if (value := get("key")) is None or type(value) is str else text(value, "key")
+        model.mapped_to = (
+            value if (value := get("mapped_to")) is None or type(value) is str else text(value, "mapped_to")
+        )
+        model.value = value if (value := get("value")) is None or type(value) is str else text(value, "value")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

@@ -24,9 +24,10 @@ class BuildHookInfo(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "BuildHookInfo")
         get = data.get
-        model = cls(
-            type_=value if (value := get("type")) is None or type(value) is str else text(value, "type"),
-        )
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.type_ = value if (value := get("type")) is None or type(value) is str else text(value, "type")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

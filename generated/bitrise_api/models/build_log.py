@@ -41,21 +41,28 @@ class BuildLog(Model):
         data = mapping(data, "BuildLog")
         get = data.get
         texts: dict[str, str] = {}
-        model = cls(
-            log_chunks=[LogChunk.from_dict(item) for item in array(data["log_chunks"], "log_chunks")],
-            is_archived=value if type(value := data["is_archived"]) is bool else boolean(value, "is_archived"),
-            expiring_raw_log_url=value
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.log_chunks = [LogChunk.from_dict(item) for item in array(data["log_chunks"], "log_chunks")]
+        model.is_archived = value if type(value := data["is_archived"]) is bool else boolean(value, "is_archived")
+        model.expiring_raw_log_url = (
+            value
             if (value := get("expiring_raw_log_url")) is None or type(value) is str
-            else text(value, "expiring_raw_log_url"),
-            generated_log_chunks_num=value
+            else text(value, "expiring_raw_log_url")
+        )
+        model.generated_log_chunks_num = (
+            value
             if (value := get("generated_log_chunks_num")) is None or type(value) is int
-            else integer(value, "generated_log_chunks_num"),
-            log_format=value
-            if (value := get("log_format")) is None or type(value) is str
-            else text(value, "log_format"),
-            next_after_timestamp=optional_time(get("next_after_timestamp"), "next_after_timestamp", texts),
-            next_before_timestamp=optional_time(get("next_before_timestamp"), "next_before_timestamp", texts),
-            timestamp=value if (value := get("timestamp")) is None or type(value) is str else text(value, "timestamp"),
+            else integer(value, "generated_log_chunks_num")
+        )
+        model.log_format = (
+            value if (value := get("log_format")) is None or type(value) is str else text(value, "log_format")
+        )
+        model.next_after_timestamp = optional_time(get("next_after_timestamp"), "next_after_timestamp", texts)
+        model.next_before_timestamp = optional_time(get("next_before_timestamp"), "next_before_timestamp", texts)
+        model.timestamp = (
+            value if (value := get("timestamp")) is None or type(value) is str else text(value, "timestamp")
         )
         if texts:
             model._texts = texts

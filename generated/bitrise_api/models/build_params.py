@@ -63,73 +63,104 @@ class BuildParams(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "BuildParams")
         get = data.get
-        model = cls(
-            base_repository_url=value
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.base_repository_url = (
+            value
             if (value := get("base_repository_url")) is None or type(value) is str
-            else text(value, "base_repository_url"),
-            branch=value if (value := get("branch")) is None or type(value) is str else text(value, "branch"),
-            branch_dest=value
-            if (value := get("branch_dest")) is None or type(value) is str
-            else text(value, "branch_dest"),
-            branch_dest_repo_owner=value
+            else text(value, "base_repository_url")
+        )
+        model.branch = value if (value := get("branch")) is None or type(value) is str else text(value, "branch")
+        model.branch_dest = (
+            value if (value := get("branch_dest")) is None or type(value) is str else text(value, "branch_dest")
+        )
+        model.branch_dest_repo_owner = (
+            value
             if (value := get("branch_dest_repo_owner")) is None or type(value) is str
-            else text(value, "branch_dest_repo_owner"),
-            branch_repo_owner=value
+            else text(value, "branch_dest_repo_owner")
+        )
+        model.branch_repo_owner = (
+            value
             if (value := get("branch_repo_owner")) is None or type(value) is str
-            else text(value, "branch_repo_owner"),
-            build_request_slug=value
+            else text(value, "branch_repo_owner")
+        )
+        model.build_request_slug = (
+            value
             if (value := get("build_request_slug")) is None or type(value) is str
-            else text(value, "build_request_slug"),
-            commit_hash=value
-            if (value := get("commit_hash")) is None or type(value) is str
-            else text(value, "commit_hash"),
-            commit_message=value
-            if (value := get("commit_message")) is None or type(value) is str
-            else text(value, "commit_message"),
-            commit_paths=None
+            else text(value, "build_request_slug")
+        )
+        model.commit_hash = (
+            value if (value := get("commit_hash")) is None or type(value) is str else text(value, "commit_hash")
+        )
+        model.commit_message = (
+            value if (value := get("commit_message")) is None or type(value) is str else text(value, "commit_message")
+        )
+        model.commit_paths = (
+            None
             if (value := get("commit_paths")) is None
-            else [CommitPaths.from_dict(item) for item in array(value, "commit_paths")],
-            diff_url=value if (value := get("diff_url")) is None or type(value) is str else text(value, "diff_url"),
-            environments=None
+            else [CommitPaths.from_dict(item) for item in array(value, "commit_paths")]
+        )
+        model.diff_url = value if (value := get("diff_url")) is None or type(value) is str else text(value, "diff_url")
+        model.environments = (
+            None
             if (value := get("environments")) is None
-            else [BuildEnvironment.from_dict(item) for item in array(value, "environments")],
-            head_repository_url=value
+            else [BuildEnvironment.from_dict(item) for item in array(value, "environments")]
+        )
+        model.head_repository_url = (
+            value
             if (value := get("head_repository_url")) is None or type(value) is str
-            else text(value, "head_repository_url"),
-            machine_type_id=value
-            if (value := get("machine_type_id")) is None or type(value) is str
-            else text(value, "machine_type_id"),
-            pipeline_id=value
-            if (value := get("pipeline_id")) is None or type(value) is str
-            else text(value, "pipeline_id"),
-            priority=value if (value := get("priority")) is None or type(value) is int else integer(value, "priority"),
-            pull_request_author=value
+            else text(value, "head_repository_url")
+        )
+        model.machine_type_id = (
+            value if (value := get("machine_type_id")) is None or type(value) is str else text(value, "machine_type_id")
+        )
+        model.pipeline_id = (
+            value if (value := get("pipeline_id")) is None or type(value) is str else text(value, "pipeline_id")
+        )
+        model.priority = (
+            value if (value := get("priority")) is None or type(value) is int else integer(value, "priority")
+        )
+        model.pull_request_author = (
+            value
             if (value := get("pull_request_author")) is None or type(value) is str
-            else text(value, "pull_request_author"),
-            pull_request_head_branch=value
+            else text(value, "pull_request_author")
+        )
+        model.pull_request_head_branch = (
+            value
             if (value := get("pull_request_head_branch")) is None or type(value) is str
-            else text(value, "pull_request_head_branch"),
-            pull_request_id=get("pull_request_id"),
-            pull_request_merge_branch=value
+            else text(value, "pull_request_head_branch")
+        )
+        model.pull_request_id = get("pull_request_id")
+        model.pull_request_merge_branch = (
+            value
             if (value := get("pull_request_merge_branch")) is None or type(value) is str
-            else text(value, "pull_request_merge_branch"),
-            pull_request_repository_url=value
+            else text(value, "pull_request_merge_branch")
+        )
+        model.pull_request_repository_url = (
+            value
             if (value := get("pull_request_repository_url")) is None or type(value) is str
-            else text(value, "pull_request_repository_url"),
-            pull_request_unverified_merge_branch=value
+            else text(value, "pull_request_repository_url")
+        )
+        model.pull_request_unverified_merge_branch = (
+            value
             if (value := get("pull_request_unverified_merge_branch")) is None or type(value) is str
-            else text(value, "pull_request_unverified_merge_branch"),
-            secrets=None
+            else text(value, "pull_request_unverified_merge_branch")
+        )
+        model.secrets = (
+            None
             if (value := get("secrets")) is None
-            else [BuildSecret.from_dict(item) for item in array(value, "secrets")],
-            skip_git_status_report=value
+            else [BuildSecret.from_dict(item) for item in array(value, "secrets")]
+        )
+        model.skip_git_status_report = (
+            value
             if (value := get("skip_git_status_report")) is None or type(value) is bool
-            else boolean(value, "skip_git_status_report"),
-            stack=value if (value := get("stack")) is None or type(value) is str else text(value, "stack"),
-            tag=value if (value := get("tag")) is None or type(value) is str else text(value, "tag"),
-            workflow_id=value
-            if (value := get("workflow_id")) is None or type(value) is str
-            else text(value, "workflow_id"),
+            else boolean(value, "skip_git_status_report")
+        )
+        model.stack = value if (value := get("stack")) is None or type(value) is str else text(value, "stack")
+        model.tag = value if (value := get("tag")) is None or type(value) is str else text(value, "tag")
+        model.workflow_id = (
+            value if (value := get("workflow_id")) is None or type(value) is str else text(value, "workflow_id")
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

@@ -25,15 +25,18 @@ class BuildRequest(Model):
         data = mapping(data, "BuildRequest")
         get = data.get
         texts: dict[str, str] = {}
-        model = cls(
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
-            build_params=value
-            if (value := get("build_params")) is None or type(value) is dict
-            else mapping(value, "build_params"),
-            created_at=optional_time(get("created_at"), "created_at", texts),
-            pull_request_url=value
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.slug = value if type(value := data["slug"]) is str else text(value, "slug")
+        model.build_params = (
+            value if (value := get("build_params")) is None or type(value) is dict else mapping(value, "build_params")
+        )
+        model.created_at = optional_time(get("created_at"), "created_at", texts)
+        model.pull_request_url = (
+            value
             if (value := get("pull_request_url")) is None or type(value) is str
-            else text(value, "pull_request_url"),
+            else text(value, "pull_request_url")
         )
         if texts:
             model._texts = texts

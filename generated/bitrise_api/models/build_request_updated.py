@@ -19,9 +19,10 @@ class BuildRequestUpdated(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "BuildRequestUpdated")
-        model = cls(
-            data=BuildRequest.from_dict(data["data"]),
-        )
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.data = BuildRequest.from_dict(data["data"])
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

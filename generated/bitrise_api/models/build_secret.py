@@ -22,13 +22,14 @@ class BuildSecret(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "BuildSecret")
         get = data.get
-        model = cls(
-            is_expand=value
-            if (value := get("is_expand")) is None or type(value) is bool
-            else boolean(value, "is_expand"),
-            key=value if (value := get("key")) is None or type(value) is str else text(value, "key"),
-            value=value if (value := get("value")) is None or type(value) is str else text(value, "value"),
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.is_expand = (
+            value if (value := get("is_expand")) is None or type(value) is bool else boolean(value, "is_expand")
         )
+        model.key = value if (value := get("key")) is None or type(value) is str else text(value, "key")
+        model.value = value if (value := get("value")) is None or type(value) is str else text(value, "value")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

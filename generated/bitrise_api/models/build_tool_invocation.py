@@ -22,12 +22,13 @@ class BuildToolInvocation(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "BuildToolInvocation")
         get = data.get
-        model = cls(
-            invocation_id=value if type(value := data["invocation_id"]) is str else text(value, "invocation_id"),
-            tool=value if (value := get("tool")) is None or type(value) is str else text(value, "tool"),
-            tool_version=value
-            if (value := get("tool_version")) is None or type(value) is str
-            else text(value, "tool_version"),
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.invocation_id = value if type(value := data["invocation_id"]) is str else text(value, "invocation_id")
+        model.tool = value if (value := get("tool")) is None or type(value) is str else text(value, "tool")
+        model.tool_version = (
+            value if (value := get("tool_version")) is None or type(value) is str else text(value, "tool_version")
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

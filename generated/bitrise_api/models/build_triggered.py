@@ -36,24 +36,31 @@ class BuildTriggered(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "BuildTriggered")
         get = data.get
-        model = cls(
-            build_number=value
-            if (value := get("build_number")) is None or type(value) is int
-            else integer(value, "build_number"),
-            build_slug=value
-            if (value := get("build_slug")) is None or type(value) is str
-            else text(value, "build_slug"),
-            build_url=value if (value := get("build_url")) is None or type(value) is str else text(value, "build_url"),
-            message=value if (value := get("message")) is None or type(value) is str else text(value, "message"),
-            results=None
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.build_number = (
+            value if (value := get("build_number")) is None or type(value) is int else integer(value, "build_number")
+        )
+        model.build_slug = (
+            value if (value := get("build_slug")) is None or type(value) is str else text(value, "build_slug")
+        )
+        model.build_url = (
+            value if (value := get("build_url")) is None or type(value) is str else text(value, "build_url")
+        )
+        model.message = value if (value := get("message")) is None or type(value) is str else text(value, "message")
+        model.results = (
+            None
             if (value := get("results")) is None
-            else [BuildTriggerResult.from_dict(item) for item in array(value, "results")],
-            service=value if (value := get("service")) is None or type(value) is str else text(value, "service"),
-            app_slug=value if (value := get("slug")) is None or type(value) is str else text(value, "slug"),
-            status=value if (value := get("status")) is None or type(value) is str else text(value, "status"),
-            triggered_workflow=value
+            else [BuildTriggerResult.from_dict(item) for item in array(value, "results")]
+        )
+        model.service = value if (value := get("service")) is None or type(value) is str else text(value, "service")
+        model.app_slug = value if (value := get("slug")) is None or type(value) is str else text(value, "slug")
+        model.status = value if (value := get("status")) is None or type(value) is str else text(value, "status")
+        model.triggered_workflow = (
+            value
             if (value := get("triggered_workflow")) is None or type(value) is str
-            else text(value, "triggered_workflow"),
+            else text(value, "triggered_workflow")
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

@@ -34,22 +34,29 @@ class CacheItem(Model):
         data = mapping(data, "CacheItem")
         get = data.get
         texts: dict[str, str] = {}
-        model = cls(
-            id=value if type(value := data["id"]) is str else text(value, "id"),
-            app_id=value if (value := get("app_id")) is None or type(value) is str else text(value, "app_id"),
-            archive_filename=value
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.id = value if type(value := data["id"]) is str else text(value, "id")
+        model.app_id = value if (value := get("app_id")) is None or type(value) is str else text(value, "app_id")
+        model.archive_filename = (
+            value
             if (value := get("archive_filename")) is None or type(value) is str
-            else text(value, "archive_filename"),
-            archive_size=value
-            if (value := get("archive_size")) is None or type(value) is int
-            else integer(value, "archive_size"),
-            cache_key=value if (value := get("cache_key")) is None or type(value) is str else text(value, "cache_key"),
-            created_at=optional_time(get("created_at"), "created_at", texts),
-            expires_at=optional_time(get("expires_at"), "expires_at", texts),
-            last_used_at=optional_time(get("last_used_at"), "last_used_at", texts),
-            storage_provider=value
+            else text(value, "archive_filename")
+        )
+        model.archive_size = (
+            value if (value := get("archive_size")) is None or type(value) is int else integer(value, "archive_size")
+        )
+        model.cache_key = (
+            value if (value := get("cache_key")) is None or type(value) is str else text(value, "cache_key")
+        )
+        model.created_at = optional_time(get("created_at"), "created_at", texts)
+        model.expires_at = optional_time(get("expires_at"), "expires_at", texts)
+        model.last_used_at = optional_time(get("last_used_at"), "last_used_at", texts)
+        model.storage_provider = (
+            value
             if (value := get("storage_provider")) is None or type(value) is str
-            else text(value, "storage_provider"),
+            else text(value, "storage_provider")
         )
         if texts:
             model._texts = texts

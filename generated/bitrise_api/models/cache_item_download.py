@@ -23,9 +23,10 @@ class CacheItemDownload(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "CacheItemDownload")
-        model = cls(
-            download_url=value if type(value := data["download_url"]) is str else text(value, "download_url"),
-        )
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.download_url = value if type(value := data["download_url"]) is str else text(value, "download_url")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

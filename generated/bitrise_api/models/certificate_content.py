@@ -28,10 +28,11 @@ class CertificateContent(Model):
         data = mapping(data, "CertificateContent")
         get = data.get
         texts: dict[str, str] = {}
-        model = cls(
-            expiry_date=optional_time(get("expiry_date"), "expiry_date", texts),
-            serial=value if (value := get("serial")) is None or type(value) is str else text(value, "serial"),
-        )
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.expiry_date = optional_time(get("expiry_date"), "expiry_date", texts)
+        model.serial = value if (value := get("serial")) is None or type(value) is str else text(value, "serial")
         if texts:
             model._texts = texts
         if not _KNOWN.issuperset(data):

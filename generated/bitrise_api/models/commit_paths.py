@@ -22,14 +22,19 @@ class CommitPaths(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "CommitPaths")
         get = data.get
-        model = cls(
-            added=None if (value := get("added")) is None else [text(item, "added") for item in array(value, "added")],
-            modified=None
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.added = (
+            None if (value := get("added")) is None else [text(item, "added") for item in array(value, "added")]
+        )
+        model.modified = (
+            None
             if (value := get("modified")) is None
-            else [text(item, "modified") for item in array(value, "modified")],
-            removed=None
-            if (value := get("removed")) is None
-            else [text(item, "removed") for item in array(value, "removed")],
+            else [text(item, "modified") for item in array(value, "modified")]
+        )
+        model.removed = (
+            None if (value := get("removed")) is None else [text(item, "removed") for item in array(value, "removed")]
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

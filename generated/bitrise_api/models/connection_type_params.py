@@ -23,8 +23,11 @@ class ConnectionTypeParams(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "ConnectionTypeParams")
-        model = cls(
-            connection_type=value if type(value := data["connection_type"]) is str else text(value, "connection_type"),
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.connection_type = (
+            value if type(value := data["connection_type"]) is str else text(value, "connection_type")
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

@@ -26,13 +26,14 @@ class EmailNotificationParams(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "EmailNotificationParams")
         get = data.get
-        model = cls(
-            on_failure=value
-            if (value := get("on_failure")) is None or type(value) is str
-            else text(value, "on_failure"),
-            on_success=value
-            if (value := get("on_success")) is None or type(value) is str
-            else text(value, "on_success"),
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.on_failure = (
+            value if (value := get("on_failure")) is None or type(value) is str else text(value, "on_failure")
+        )
+        model.on_success = (
+            value if (value := get("on_success")) is None or type(value) is str else text(value, "on_success")
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

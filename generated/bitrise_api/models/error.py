@@ -26,10 +26,13 @@ class Error(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "Error")
         get = data.get
-        model = cls(
-            error_msg=value if (value := get("error_msg")) is None or type(value) is str else text(value, "error_msg"),
-            message=value if (value := get("message")) is None or type(value) is str else text(value, "message"),
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.error_msg = (
+            value if (value := get("error_msg")) is None or type(value) is str else text(value, "error_msg")
         )
+        model.message = value if (value := get("message")) is None or type(value) is str else text(value, "message")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

@@ -31,21 +31,24 @@ class GenericProjectFile(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "GenericProjectFile")
         get = data.get
-        model = cls(
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
-            upload_file_name=value
-            if type(value := data["upload_file_name"]) is str
-            else text(value, "upload_file_name"),
-            upload_file_size=value
-            if type(value := data["upload_file_size"]) is int
-            else integer(value, "upload_file_size"),
-            processed=value if type(value := data["processed"]) is bool else boolean(value, "processed"),
-            is_expose=value if type(value := data["is_expose"]) is bool else boolean(value, "is_expose"),
-            is_protected=value if type(value := data["is_protected"]) is bool else boolean(value, "is_protected"),
-            user_env_key=value if type(value := data["user_env_key"]) is str else text(value, "user_env_key"),
-            exposed_meta_datastore=value
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.slug = value if type(value := data["slug"]) is str else text(value, "slug")
+        model.upload_file_name = (
+            value if type(value := data["upload_file_name"]) is str else text(value, "upload_file_name")
+        )
+        model.upload_file_size = (
+            value if type(value := data["upload_file_size"]) is int else integer(value, "upload_file_size")
+        )
+        model.processed = value if type(value := data["processed"]) is bool else boolean(value, "processed")
+        model.is_expose = value if type(value := data["is_expose"]) is bool else boolean(value, "is_expose")
+        model.is_protected = value if type(value := data["is_protected"]) is bool else boolean(value, "is_protected")
+        model.user_env_key = value if type(value := data["user_env_key"]) is str else text(value, "user_env_key")
+        model.exposed_meta_datastore = (
+            value
             if (value := get("exposed_meta_datastore")) is None or type(value) is dict
-            else mapping(value, "exposed_meta_datastore"),
+            else mapping(value, "exposed_meta_datastore")
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

@@ -29,22 +29,25 @@ class GenericProjectFileUpdateParams(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "GenericProjectFileUpdateParams")
         get = data.get
-        model = cls(
-            exposed_meta_datastore=value
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.exposed_meta_datastore = (
+            value
             if (value := get("exposed_meta_datastore")) is None or type(value) is dict
-            else mapping(value, "exposed_meta_datastore"),
-            is_expose=value
-            if (value := get("is_expose")) is None or type(value) is bool
-            else boolean(value, "is_expose"),
-            is_protected=value
-            if (value := get("is_protected")) is None or type(value) is bool
-            else boolean(value, "is_protected"),
-            processed=value
-            if (value := get("processed")) is None or type(value) is bool
-            else boolean(value, "processed"),
-            user_env_key=value
-            if (value := get("user_env_key")) is None or type(value) is str
-            else text(value, "user_env_key"),
+            else mapping(value, "exposed_meta_datastore")
+        )
+        model.is_expose = (
+            value if (value := get("is_expose")) is None or type(value) is bool else boolean(value, "is_expose")
+        )
+        model.is_protected = (
+            value if (value := get("is_protected")) is None or type(value) is bool else boolean(value, "is_protected")
+        )
+        model.processed = (
+            value if (value := get("processed")) is None or type(value) is bool else boolean(value, "processed")
+        )
+        model.user_env_key = (
+            value if (value := get("user_env_key")) is None or type(value) is str else text(value, "user_env_key")
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

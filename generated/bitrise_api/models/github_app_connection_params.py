@@ -23,10 +23,13 @@ class GithubAppConnectionParams(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "GithubAppConnectionParams")
-        model = cls(
-            use_full_permission_set=value
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.use_full_permission_set = (
+            value
             if type(value := data["use_full_permission_set"]) is bool
-            else boolean(value, "use_full_permission_set"),
+            else boolean(value, "use_full_permission_set")
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

@@ -24,9 +24,10 @@ class GroupCreateParams(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "GroupCreateParams")
         get = data.get
-        model = cls(
-            name=value if (value := get("name")) is None or type(value) is str else text(value, "name"),
-        )
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.name = value if (value := get("name")) is None or type(value) is str else text(value, "name")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

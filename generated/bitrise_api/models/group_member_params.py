@@ -24,9 +24,10 @@ class GroupMemberParams(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "GroupMemberParams")
         get = data.get
-        model = cls(
-            user_id=value if (value := get("user_id")) is None or type(value) is str else text(value, "user_id"),
-        )
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.user_id = value if (value := get("user_id")) is None or type(value) is str else text(value, "user_id")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

@@ -26,13 +26,18 @@ class LinkedRepositoriesParams(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "LinkedRepositoriesParams")
         get = data.get
-        model = cls(
-            repositories=None
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.repositories = (
+            None
             if (value := get("repositories")) is None
-            else [text(item, "repositories") for item in array(value, "repositories")],
-            unlimited_repo_access=value
+            else [text(item, "repositories") for item in array(value, "repositories")]
+        )
+        model.unlimited_repo_access = (
+            value
             if (value := get("unlimited_repo_access")) is None or type(value) is bool
-            else boolean(value, "unlimited_repo_access"),
+            else boolean(value, "unlimited_repo_access")
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

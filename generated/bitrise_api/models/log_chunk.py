@@ -25,10 +25,11 @@ class LogChunk(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "LogChunk")
-        model = cls(
-            chunk=value if type(value := data["chunk"]) is str else text(value, "chunk"),
-            position=value if type(value := data["position"]) is int else integer(value, "position"),
-        )
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.chunk = value if type(value := data["chunk"]) is str else text(value, "chunk")
+        model.position = value if type(value := data["position"]) is int else integer(value, "position")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

@@ -26,10 +26,11 @@ class MachineTypeUpdateError(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "MachineTypeUpdateError")
         get = data.get
-        model = cls(
-            app=value if (value := get("app")) is None or type(value) is str else text(value, "app"),
-            error=value if (value := get("error")) is None or type(value) is str else text(value, "error"),
-        )
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.app = value if (value := get("app")) is None or type(value) is str else text(value, "app")
+        model.error = value if (value := get("error")) is None or type(value) is str else text(value, "error")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

@@ -21,13 +21,14 @@ class MachineTypeUpdateParams(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "MachineTypeUpdateParams")
         get = data.get
-        model = cls(
-            from_machine=value
-            if (value := get("from_machine")) is None or type(value) is str
-            else text(value, "from_machine"),
-            to_machine=value
-            if (value := get("to_machine")) is None or type(value) is str
-            else text(value, "to_machine"),
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.from_machine = (
+            value if (value := get("from_machine")) is None or type(value) is str else text(value, "from_machine")
+        )
+        model.to_machine = (
+            value if (value := get("to_machine")) is None or type(value) is str else text(value, "to_machine")
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

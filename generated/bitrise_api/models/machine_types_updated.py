@@ -26,14 +26,19 @@ class MachineTypesUpdated(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "MachineTypesUpdated")
         get = data.get
-        model = cls(
-            message=value if type(value := data["message"]) is str else text(value, "message"),
-            errors=None
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.message = value if type(value := data["message"]) is str else text(value, "message")
+        model.errors = (
+            None
             if (value := get("errors")) is None
-            else [MachineTypeUpdateError.from_dict(item) for item in array(value, "errors")],
-            migrated_apps=None
+            else [MachineTypeUpdateError.from_dict(item) for item in array(value, "errors")]
+        )
+        model.migrated_apps = (
+            None
             if (value := get("migrated_apps")) is None
-            else [text(item, "migrated_apps") for item in array(value, "migrated_apps")],
+            else [text(item, "migrated_apps") for item in array(value, "migrated_apps")]
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

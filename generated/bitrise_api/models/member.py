@@ -22,11 +22,12 @@ class Member(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "Member")
         get = data.get
-        model = cls(
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
-            email=value if (value := get("email")) is None or type(value) is str else text(value, "email"),
-            username=value if (value := get("username")) is None or type(value) is str else text(value, "username"),
-        )
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.slug = value if type(value := data["slug"]) is str else text(value, "slug")
+        model.email = value if (value := get("email")) is None or type(value) is str else text(value, "email")
+        model.username = value if (value := get("username")) is None or type(value) is str else text(value, "username")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

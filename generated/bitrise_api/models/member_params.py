@@ -24,9 +24,10 @@ class MemberParams(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "MemberParams")
         get = data.get
-        model = cls(
-            email=value if (value := get("email")) is None or type(value) is str else text(value, "email"),
-        )
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.email = value if (value := get("email")) is None or type(value) is str else text(value, "email")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

@@ -29,18 +29,23 @@ class Organization(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "Organization")
         get = data.get
-        model = cls(
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
-            name=value if type(value := data["name"]) is str else text(value, "name"),
-            avatar_icon_url=value
-            if (value := get("avatar_icon_url")) is None or type(value) is str
-            else text(value, "avatar_icon_url"),
-            concurrency_count=value
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.slug = value if type(value := data["slug"]) is str else text(value, "slug")
+        model.name = value if type(value := data["name"]) is str else text(value, "name")
+        model.avatar_icon_url = (
+            value if (value := get("avatar_icon_url")) is None or type(value) is str else text(value, "avatar_icon_url")
+        )
+        model.concurrency_count = (
+            value
             if (value := get("concurrency_count")) is None or type(value) is int
-            else integer(value, "concurrency_count"),
-            owners=None
+            else integer(value, "concurrency_count")
+        )
+        model.owners = (
+            None
             if (value := get("owners")) is None
-            else [OrganizationOwner.from_dict(item) for item in array(value, "owners")],
+            else [OrganizationOwner.from_dict(item) for item in array(value, "owners")]
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

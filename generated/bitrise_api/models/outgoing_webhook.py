@@ -33,19 +33,22 @@ class OutgoingWebhook(Model):
         data = mapping(data, "OutgoingWebhook")
         get = data.get
         texts: dict[str, str] = {}
-        model = cls(
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
-            url=value if type(value := data["url"]) is str else text(value, "url"),
-            created_at=optional_time(get("created_at"), "created_at", texts),
-            events=None
-            if (value := get("events")) is None
-            else [text(item, "events") for item in array(value, "events")],
-            headers=value if (value := get("headers")) is None or type(value) is dict else mapping(value, "headers"),
-            registered_by_addon=value
-            if (value := get("registered_by_addon")) is None or type(value) is bool
-            else boolean(value, "registered_by_addon"),
-            updated_at=optional_time(get("updated_at"), "updated_at", texts),
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.slug = value if type(value := data["slug"]) is str else text(value, "slug")
+        model.url = value if type(value := data["url"]) is str else text(value, "url")
+        model.created_at = optional_time(get("created_at"), "created_at", texts)
+        model.events = (
+            None if (value := get("events")) is None else [text(item, "events") for item in array(value, "events")]
         )
+        model.headers = value if (value := get("headers")) is None or type(value) is dict else mapping(value, "headers")
+        model.registered_by_addon = (
+            value
+            if (value := get("registered_by_addon")) is None or type(value) is bool
+            else boolean(value, "registered_by_addon")
+        )
+        model.updated_at = optional_time(get("updated_at"), "updated_at", texts)
         if texts:
             model._texts = texts
         if not _KNOWN.issuperset(data):

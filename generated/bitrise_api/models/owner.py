@@ -21,11 +21,12 @@ class Owner(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "Owner")
-        model = cls(
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
-            name=value if type(value := data["name"]) is str else text(value, "name"),
-            account_type=value if type(value := data["account_type"]) is str else text(value, "account_type"),
-        )
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.slug = value if type(value := data["slug"]) is str else text(value, "slug")
+        model.name = value if type(value := data["name"]) is str else text(value, "name")
+        model.account_type = value if type(value := data["account_type"]) is str else text(value, "account_type")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

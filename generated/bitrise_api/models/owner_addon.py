@@ -27,20 +27,23 @@ class OwnerAddon(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "OwnerAddon")
         get = data.get
-        model = cls(
-            id=value if type(value := data["id"]) is str else text(value, "id"),
-            apps=None
-            if (value := get("apps")) is None
-            else [AddonApp.from_dict(item) for item in array(value, "apps")],
-            documentation_url=value
-            if (value := get("documentation_url")) is None or type(value) is str
-            else text(value, "documentation_url"),
-            has_ui=value if (value := get("has_ui")) is None or type(value) is bool else boolean(value, "has_ui"),
-            icon=value if (value := get("icon")) is None or type(value) is str else text(value, "icon"),
-            is_beta=value if (value := get("is_beta")) is None or type(value) is bool else boolean(value, "is_beta"),
-            summary=value if (value := get("summary")) is None or type(value) is str else text(value, "summary"),
-            title=value if (value := get("title")) is None or type(value) is str else text(value, "title"),
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.id = value if type(value := data["id"]) is str else text(value, "id")
+        model.apps = (
+            None if (value := get("apps")) is None else [AddonApp.from_dict(item) for item in array(value, "apps")]
         )
+        model.documentation_url = (
+            value
+            if (value := get("documentation_url")) is None or type(value) is str
+            else text(value, "documentation_url")
+        )
+        model.has_ui = value if (value := get("has_ui")) is None or type(value) is bool else boolean(value, "has_ui")
+        model.icon = value if (value := get("icon")) is None or type(value) is str else text(value, "icon")
+        model.is_beta = value if (value := get("is_beta")) is None or type(value) is bool else boolean(value, "is_beta")
+        model.summary = value if (value := get("summary")) is None or type(value) is str else text(value, "summary")
+        model.title = value if (value := get("title")) is None or type(value) is str else text(value, "title")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

@@ -28,14 +28,19 @@ class Paging(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "Paging")
         get = data.get
-        model = cls(
-            next_=value if (value := get("next")) is None or type(value) is str else text(value, "next"),
-            page_item_limit=value
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.next_ = value if (value := get("next")) is None or type(value) is str else text(value, "next")
+        model.page_item_limit = (
+            value
             if (value := get("page_item_limit")) is None or type(value) is int
-            else integer(value, "page_item_limit"),
-            total_item_count=value
+            else integer(value, "page_item_limit")
+        )
+        model.total_item_count = (
+            value
             if (value := get("total_item_count")) is None or type(value) is int
-            else integer(value, "total_item_count"),
+            else integer(value, "total_item_count")
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

@@ -40,44 +40,55 @@ class Pipeline(Model):
         data = mapping(data, "Pipeline")
         get = data.get
         texts: dict[str, str] = {}
-        model = cls(
-            id=value if type(value := data["id"]) is str else text(value, "id"),
-            abort_reason=value
-            if (value := get("abort_reason")) is None or type(value) is str
-            else text(value, "abort_reason"),
-            app=None if (value := get("app")) is None else PipelineApp.from_dict(value),
-            attempts=None
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.id = value if type(value := data["id"]) is str else text(value, "id")
+        model.abort_reason = (
+            value if (value := get("abort_reason")) is None or type(value) is str else text(value, "abort_reason")
+        )
+        model.app = None if (value := get("app")) is None else PipelineApp.from_dict(value)
+        model.attempts = (
+            None
             if (value := get("attempts")) is None
-            else [PipelineAttempt.from_dict(item) for item in array(value, "attempts")],
-            credit_cost=get("credit_cost"),
-            current_attempt_id=value
+            else [PipelineAttempt.from_dict(item) for item in array(value, "attempts")]
+        )
+        model.credit_cost = get("credit_cost")
+        model.current_attempt_id = (
+            value
             if (value := get("current_attempt_id")) is None or type(value) is str
-            else text(value, "current_attempt_id"),
-            finished_at=optional_time(get("finished_at"), "finished_at", texts),
-            name=value if (value := get("name")) is None or type(value) is str else text(value, "name"),
-            number_in_app_scope=value
+            else text(value, "current_attempt_id")
+        )
+        model.finished_at = optional_time(get("finished_at"), "finished_at", texts)
+        model.name = value if (value := get("name")) is None or type(value) is str else text(value, "name")
+        model.number_in_app_scope = (
+            value
             if (value := get("number_in_app_scope")) is None or type(value) is int
-            else integer(value, "number_in_app_scope"),
-            put_on_hold_at=optional_time(get("put_on_hold_at"), "put_on_hold_at", texts),
-            rebuildable=value
-            if (value := get("rebuildable")) is None or type(value) is bool
-            else boolean(value, "rebuildable"),
-            stages=None
+            else integer(value, "number_in_app_scope")
+        )
+        model.put_on_hold_at = optional_time(get("put_on_hold_at"), "put_on_hold_at", texts)
+        model.rebuildable = (
+            value if (value := get("rebuildable")) is None or type(value) is bool else boolean(value, "rebuildable")
+        )
+        model.stages = (
+            None
             if (value := get("stages")) is None
-            else [PipelineStage.from_dict(item) for item in array(value, "stages")],
-            started_at=optional_time(get("started_at"), "started_at", texts),
-            status=None if (value := get("status")) is None else open_enum(PipelineStatus, value, str, "status"),
-            trigger_params=None
-            if (value := get("trigger_params")) is None
-            else PipelineShowTriggerParams.from_dict(value),
-            triggered_at=optional_time(get("triggered_at"), "triggered_at", texts),
-            triggered_by=value
-            if (value := get("triggered_by")) is None or type(value) is str
-            else text(value, "triggered_by"),
-            type_=value if (value := get("type")) is None or type(value) is str else text(value, "type"),
-            workflows=None
+            else [PipelineStage.from_dict(item) for item in array(value, "stages")]
+        )
+        model.started_at = optional_time(get("started_at"), "started_at", texts)
+        model.status = None if (value := get("status")) is None else open_enum(PipelineStatus, value, str, "status")
+        model.trigger_params = (
+            None if (value := get("trigger_params")) is None else PipelineShowTriggerParams.from_dict(value)
+        )
+        model.triggered_at = optional_time(get("triggered_at"), "triggered_at", texts)
+        model.triggered_by = (
+            value if (value := get("triggered_by")) is None or type(value) is str else text(value, "triggered_by")
+        )
+        model.type_ = value if (value := get("type")) is None or type(value) is str else text(value, "type")
+        model.workflows = (
+            None
             if (value := get("workflows")) is None
-            else [PipelineWorkflow.from_dict(item) for item in array(value, "workflows")],
+            else [PipelineWorkflow.from_dict(item) for item in array(value, "workflows")]
         )
         if texts:
             model._texts = texts

@@ -24,18 +24,19 @@ class PipelineArtifact(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "PipelineArtifact")
         get = data.get
-        model = cls(
-            id=value if type(value := data["id"]) is str else text(value, "id"),
-            artifact_type=value
-            if (value := get("artifact_type")) is None or type(value) is str
-            else text(value, "artifact_type"),
-            title=value if (value := get("title")) is None or type(value) is str else text(value, "title"),
-            version_code=value
-            if (value := get("version_code")) is None or type(value) is str
-            else text(value, "version_code"),
-            version_name=value
-            if (value := get("version_name")) is None or type(value) is str
-            else text(value, "version_name"),
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.id = value if type(value := data["id"]) is str else text(value, "id")
+        model.artifact_type = (
+            value if (value := get("artifact_type")) is None or type(value) is str else text(value, "artifact_type")
+        )
+        model.title = value if (value := get("title")) is None or type(value) is str else text(value, "title")
+        model.version_code = (
+            value if (value := get("version_code")) is None or type(value) is str else text(value, "version_code")
+        )
+        model.version_name = (
+            value if (value := get("version_name")) is None or type(value) is str else text(value, "version_name")
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

@@ -25,14 +25,17 @@ class PipelineAttempt(Model):
         data = mapping(data, "PipelineAttempt")
         get = data.get
         texts: dict[str, str] = {}
-        model = cls(
-            id=value if type(value := data["id"]) is str else text(value, "id"),
-            number_in_pipeline_build_scope=value
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.id = value if type(value := data["id"]) is str else text(value, "id")
+        model.number_in_pipeline_build_scope = (
+            value
             if (value := get("number_in_pipeline_build_scope")) is None or type(value) is int
-            else integer(value, "number_in_pipeline_build_scope"),
-            status=value if (value := get("status")) is None or type(value) is str else text(value, "status"),
-            triggered_at=optional_time(get("triggered_at"), "triggered_at", texts),
+            else integer(value, "number_in_pipeline_build_scope")
         )
+        model.status = value if (value := get("status")) is None or type(value) is str else text(value, "status")
+        model.triggered_at = optional_time(get("triggered_at"), "triggered_at", texts)
         if texts:
             model._texts = texts
         if not _KNOWN.issuperset(data):

@@ -56,60 +56,73 @@ class PipelineListItem(Model):
         data = mapping(data, "PipelineListItem")
         get = data.get
         texts: dict[str, str] = {}
-        model = cls(
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
-            artifacts=None
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.slug = value if type(value := data["slug"]) is str else text(value, "slug")
+        model.artifacts = (
+            None
             if (value := get("artifacts")) is None
-            else [PipelineArtifact.from_dict(item) for item in array(value, "artifacts")],
-            branch=value if (value := get("branch")) is None or type(value) is str else text(value, "branch"),
-            build_number=value
-            if (value := get("build_number")) is None or type(value) is int
-            else integer(value, "build_number"),
-            build_tool_invocations=None
-            if (value := get("build_tool_invocations")) is None
-            else [BuildToolInvocation.from_dict(item) for item in array(value, "build_tool_invocations")],
-            commit_hash=value
-            if (value := get("commit_hash")) is None or type(value) is str
-            else text(value, "commit_hash"),
-            commit_message=value
-            if (value := get("commit_message")) is None or type(value) is str
-            else text(value, "commit_message"),
-            credit_cost=value
-            if (value := get("credit_cost")) is None or type(value) is int
-            else integer(value, "credit_cost"),
-            finished_at=optional_time(get("finished_at"), "finished_at", texts),
-            is_on_hold=value
-            if (value := get("is_on_hold")) is None or type(value) is bool
-            else boolean(value, "is_on_hold"),
-            is_pipeline=value
-            if (value := get("is_pipeline")) is None or type(value) is bool
-            else boolean(value, "is_pipeline"),
-            is_processed=value
-            if (value := get("is_processed")) is None or type(value) is bool
-            else boolean(value, "is_processed"),
-            local_config=None if (value := get("local_config")) is None else PipelineLocalConfig.from_dict(value),
-            pull_request_id=value
-            if (value := get("pull_request_id")) is None or type(value) is int
-            else integer(value, "pull_request_id"),
-            pull_request_target_branch=value
-            if (value := get("pull_request_target_branch")) is None or type(value) is str
-            else text(value, "pull_request_target_branch"),
-            rebuildable=value
-            if (value := get("rebuildable")) is None or type(value) is bool
-            else boolean(value, "rebuildable"),
-            started_at=optional_time(get("started_at"), "started_at", texts),
-            status=value if (value := get("status")) is None or type(value) is int else integer(value, "status"),
-            tag=value if (value := get("tag")) is None or type(value) is str else text(value, "tag"),
-            trigger_params=None if (value := get("trigger_params")) is None else PipelineTriggerParams.from_dict(value),
-            triggered_at=optional_time(get("triggered_at"), "triggered_at", texts),
-            triggered_by=value
-            if (value := get("triggered_by")) is None or type(value) is str
-            else text(value, "triggered_by"),
-            triggered_workflow=value
-            if (value := get("triggered_workflow")) is None or type(value) is str
-            else text(value, "triggered_workflow"),
-            utility=value if (value := get("utility")) is None or type(value) is bool else boolean(value, "utility"),
+            else [PipelineArtifact.from_dict(item) for item in array(value, "artifacts")]
         )
+        model.branch = value if (value := get("branch")) is None or type(value) is str else text(value, "branch")
+        model.build_number = (
+            value if (value := get("build_number")) is None or type(value) is int else integer(value, "build_number")
+        )
+        model.build_tool_invocations = (
+            None
+            if (value := get("build_tool_invocations")) is None
+            else [BuildToolInvocation.from_dict(item) for item in array(value, "build_tool_invocations")]
+        )
+        model.commit_hash = (
+            value if (value := get("commit_hash")) is None or type(value) is str else text(value, "commit_hash")
+        )
+        model.commit_message = (
+            value if (value := get("commit_message")) is None or type(value) is str else text(value, "commit_message")
+        )
+        model.credit_cost = (
+            value if (value := get("credit_cost")) is None or type(value) is int else integer(value, "credit_cost")
+        )
+        model.finished_at = optional_time(get("finished_at"), "finished_at", texts)
+        model.is_on_hold = (
+            value if (value := get("is_on_hold")) is None or type(value) is bool else boolean(value, "is_on_hold")
+        )
+        model.is_pipeline = (
+            value if (value := get("is_pipeline")) is None or type(value) is bool else boolean(value, "is_pipeline")
+        )
+        model.is_processed = (
+            value if (value := get("is_processed")) is None or type(value) is bool else boolean(value, "is_processed")
+        )
+        model.local_config = None if (value := get("local_config")) is None else PipelineLocalConfig.from_dict(value)
+        model.pull_request_id = (
+            value
+            if (value := get("pull_request_id")) is None or type(value) is int
+            else integer(value, "pull_request_id")
+        )
+        model.pull_request_target_branch = (
+            value
+            if (value := get("pull_request_target_branch")) is None or type(value) is str
+            else text(value, "pull_request_target_branch")
+        )
+        model.rebuildable = (
+            value if (value := get("rebuildable")) is None or type(value) is bool else boolean(value, "rebuildable")
+        )
+        model.started_at = optional_time(get("started_at"), "started_at", texts)
+        model.status = value if (value := get("status")) is None or type(value) is int else integer(value, "status")
+        model.tag = value if (value := get("tag")) is None or type(value) is str else text(value, "tag")
+        model.trigger_params = (
+            None if (value := get("trigger_params")) is None else PipelineTriggerParams.from_dict(value)
+        )
+        model.triggered_at = optional_time(get("triggered_at"), "triggered_at", texts)
+        model.triggered_by = (
+            value if (value := get("triggered_by")) is None or type(value) is str else text(value, "triggered_by")
+        )
+        model.triggered_workflow = (
+            value
+            if (value := get("triggered_workflow")) is None or type(value) is str
+            else text(value, "triggered_workflow")
+        )
+        model.utility = value if (value := get("utility")) is None or type(value) is bool else boolean(value, "utility")
         if texts:
             model._texts = texts
         if not _KNOWN.issuperset(data):

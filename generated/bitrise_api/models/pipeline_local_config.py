@@ -21,10 +21,11 @@ class PipelineLocalConfig(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "PipelineLocalConfig")
         get = data.get
-        model = cls(
-            host=value if (value := get("host")) is None or type(value) is str else text(value, "host"),
-            username=value if (value := get("username")) is None or type(value) is str else text(value, "username"),
-        )
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.host = value if (value := get("host")) is None or type(value) is str else text(value, "host")
+        model.username = value if (value := get("username")) is None or type(value) is str else text(value, "username")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

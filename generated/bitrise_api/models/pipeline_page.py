@@ -21,10 +21,11 @@ class PipelinePage(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "PipelinePage")
         get = data.get
-        model = cls(
-            data=[PipelineListItem.from_dict(item) for item in array(data["data"], "data")],
-            paging=None if (value := get("paging")) is None else Paging.from_dict(value),
-        )
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.data = [PipelineListItem.from_dict(item) for item in array(data["data"], "data")]
+        model.paging = None if (value := get("paging")) is None else Paging.from_dict(value)
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

@@ -20,8 +20,11 @@ class PipelinePriority(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "PipelinePriority")
         get = data.get
-        model = cls(
-            priority=value if (value := get("priority")) is None or type(value) is int else integer(value, "priority"),
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.priority = (
+            value if (value := get("priority")) is None or type(value) is int else integer(value, "priority")
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

@@ -25,11 +25,12 @@ class PipelineRebuildParams(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "PipelineRebuildParams")
         get = data.get
-        model = cls(
-            partial=value if (value := get("partial")) is None or type(value) is bool else boolean(value, "partial"),
-            triggered_by=value
-            if (value := get("triggered_by")) is None or type(value) is str
-            else text(value, "triggered_by"),
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.partial = value if (value := get("partial")) is None or type(value) is bool else boolean(value, "partial")
+        model.triggered_by = (
+            value if (value := get("triggered_by")) is None or type(value) is str else text(value, "triggered_by")
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

@@ -35,52 +35,73 @@ class PipelineShowTriggerParams(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "PipelineShowTriggerParams")
         get = data.get
-        model = cls(
-            branch=value if (value := get("branch")) is None or type(value) is str else text(value, "branch"),
-            branch_dest=value
-            if (value := get("branch_dest")) is None or type(value) is str
-            else text(value, "branch_dest"),
-            branch_dest_repo_owner=value
-            if (value := get("branch_dest_repo_owner")) is None or type(value) is str
-            else text(value, "branch_dest_repo_owner"),
-            branch_repo_owner=value
-            if (value := get("branch_repo_owner")) is None or type(value) is str
-            else text(value, "branch_repo_owner"),
-            commit_hash=value
-            if (value := get("commit_hash")) is None or type(value) is str
-            else text(value, "commit_hash"),
-            commit_message=value
-            if (value := get("commit_message")) is None or type(value) is str
-            else text(value, "commit_message"),
-            commit_messages=None
-            if (value := get("commit_messages")) is None
-            else [text(item, "commit_messages") for item in array(value, "commit_messages")],
-            commit_paths=None
-            if (value := get("commit_paths")) is None
-            else [CommitPaths.from_dict(item) for item in array(value, "commit_paths")],
-            environments=None
-            if (value := get("environments")) is None
-            else [PipelineShowEnvironment.from_dict(item) for item in array(value, "environments")],
-            pull_request_author=value
-            if (value := get("pull_request_author")) is None or type(value) is str
-            else text(value, "pull_request_author"),
-            pull_request_head_branch=value
-            if (value := get("pull_request_head_branch")) is None or type(value) is str
-            else text(value, "pull_request_head_branch"),
-            pull_request_id=value
-            if (value := get("pull_request_id")) is None or type(value) is str
-            else text(value, "pull_request_id"),
-            pull_request_merge_branch=value
-            if (value := get("pull_request_merge_branch")) is None or type(value) is str
-            else text(value, "pull_request_merge_branch"),
-            pull_request_repository_url=value
-            if (value := get("pull_request_repository_url")) is None or type(value) is str
-            else text(value, "pull_request_repository_url"),
-            pull_request_unverified_merge_branch=value
-            if (value := get("pull_request_unverified_merge_branch")) is None or type(value) is str
-            else text(value, "pull_request_unverified_merge_branch"),
-            tag=value if (value := get("tag")) is None or type(value) is str else text(value, "tag"),
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.branch = value if (value := get("branch")) is None or type(value) is str else text(value, "branch")
+        model.branch_dest = (
+            value if (value := get("branch_dest")) is None or type(value) is str else text(value, "branch_dest")
         )
+        model.branch_dest_repo_owner = (
+            value
+            if (value := get("branch_dest_repo_owner")) is None or type(value) is str
+            else text(value, "branch_dest_repo_owner")
+        )
+        model.branch_repo_owner = (
+            value
+            if (value := get("branch_repo_owner")) is None or type(value) is str
+            else text(value, "branch_repo_owner")
+        )
+        model.commit_hash = (
+            value if (value := get("commit_hash")) is None or type(value) is str else text(value, "commit_hash")
+        )
+        model.commit_message = (
+            value if (value := get("commit_message")) is None or type(value) is str else text(value, "commit_message")
+        )
+        model.commit_messages = (
+            None
+            if (value := get("commit_messages")) is None
+            else [text(item, "commit_messages") for item in array(value, "commit_messages")]
+        )
+        model.commit_paths = (
+            None
+            if (value := get("commit_paths")) is None
+            else [CommitPaths.from_dict(item) for item in array(value, "commit_paths")]
+        )
+        model.environments = (
+            None
+            if (value := get("environments")) is None
+            else [PipelineShowEnvironment.from_dict(item) for item in array(value, "environments")]
+        )
+        model.pull_request_author = (
+            value
+            if (value := get("pull_request_author")) is None or type(value) is str
+            else text(value, "pull_request_author")
+        )
+        model.pull_request_head_branch = (
+            value
+            if (value := get("pull_request_head_branch")) is None or type(value) is str
+            else text(value, "pull_request_head_branch")
+        )
+        model.pull_request_id = (
+            value if (value := get("pull_request_id")) is None or type(value) is str else text(value, "pull_request_id")
+        )
+        model.pull_request_merge_branch = (
+            value
+            if (value := get("pull_request_merge_branch")) is None or type(value) is str
+            else text(value, "pull_request_merge_branch")
+        )
+        model.pull_request_repository_url = (
+            value
+            if (value := get("pull_request_repository_url")) is None or type(value) is str
+            else text(value, "pull_request_repository_url")
+        )
+        model.pull_request_unverified_merge_branch = (
+            value
+            if (value := get("pull_request_unverified_merge_branch")) is None or type(value) is str
+            else text(value, "pull_request_unverified_merge_branch")
+        )
+        model.tag = value if (value := get("tag")) is None or type(value) is str else text(value, "tag")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

@@ -22,12 +22,15 @@ class PipelineStage(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "PipelineStage")
         get = data.get
-        model = cls(
-            id=value if type(value := data["id"]) is str else text(value, "id"),
-            name=value if (value := get("name")) is None or type(value) is str else text(value, "name"),
-            workflows=None
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.id = value if type(value := data["id"]) is str else text(value, "id")
+        model.name = value if (value := get("name")) is None or type(value) is str else text(value, "name")
+        model.workflows = (
+            None
             if (value := get("workflows")) is None
-            else [PipelineWorkflow.from_dict(item) for item in array(value, "workflows")],
+            else [PipelineWorkflow.from_dict(item) for item in array(value, "workflows")]
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

@@ -46,79 +46,118 @@ class PipelineTriggerParams(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "PipelineTriggerParams")
         get = data.get
-        model = cls(
-            base_repository_url=value
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.base_repository_url = (
+            value
             if (value := get("base_repository_url")) is None or type(value) is str
-            else text(value, "base_repository_url"),
-            branch=value if (value := get("branch")) is None or type(value) is str else text(value, "branch"),
-            branch_dest=value
-            if (value := get("branch_dest")) is None or type(value) is str
-            else text(value, "branch_dest"),
-            branch_dest_repo_owner=value
-            if (value := get("branch_dest_repo_owner")) is None or type(value) is str
-            else text(value, "branch_dest_repo_owner"),
-            branch_repo_owner=value
-            if (value := get("branch_repo_owner")) is None or type(value) is str
-            else text(value, "branch_repo_owner"),
-            commit_hash=value
-            if (value := get("commit_hash")) is None or type(value) is str
-            else text(value, "commit_hash"),
-            commit_message=value
-            if (value := get("commit_message")) is None or type(value) is str
-            else text(value, "commit_message"),
-            commit_messages=None
-            if (value := get("commit_messages")) is None
-            else [text(item, "commit_messages") for item in array(value, "commit_messages")],
-            commit_paths=None
-            if (value := get("commit_paths")) is None
-            else [PipelineCommitPaths.from_dict(item) for item in array(value, "commit_paths")],
-            environments=None
-            if (value := get("environments")) is None
-            else [PipelineEnvironment.from_dict(item) for item in array(value, "environments")],
-            head_repository_url=value
-            if (value := get("head_repository_url")) is None or type(value) is str
-            else text(value, "head_repository_url"),
-            machine_type_id=value
-            if (value := get("machine_type_id")) is None or type(value) is str
-            else text(value, "machine_type_id"),
-            priority=value if (value := get("priority")) is None or type(value) is int else integer(value, "priority"),
-            pull_request_author=value
-            if (value := get("pull_request_author")) is None or type(value) is str
-            else text(value, "pull_request_author"),
-            pull_request_comment=value
-            if (value := get("pull_request_comment")) is None or type(value) is str
-            else text(value, "pull_request_comment"),
-            pull_request_comment_id=value
-            if (value := get("pull_request_comment_id")) is None or type(value) is str
-            else text(value, "pull_request_comment_id"),
-            pull_request_head_branch=value
-            if (value := get("pull_request_head_branch")) is None or type(value) is str
-            else text(value, "pull_request_head_branch"),
-            pull_request_id=get("pull_request_id"),
-            pull_request_labels=None
-            if (value := get("pull_request_labels")) is None
-            else [text(item, "pull_request_labels") for item in array(value, "pull_request_labels")],
-            pull_request_labels_added=None
-            if (value := get("pull_request_labels_added")) is None
-            else [text(item, "pull_request_labels_added") for item in array(value, "pull_request_labels_added")],
-            pull_request_merge_branch=value
-            if (value := get("pull_request_merge_branch")) is None or type(value) is str
-            else text(value, "pull_request_merge_branch"),
-            pull_request_ready_state=value
-            if (value := get("pull_request_ready_state")) is None or type(value) is str
-            else text(value, "pull_request_ready_state"),
-            pull_request_repository_url=value
-            if (value := get("pull_request_repository_url")) is None or type(value) is str
-            else text(value, "pull_request_repository_url"),
-            pull_request_unverified_merge_branch=value
-            if (value := get("pull_request_unverified_merge_branch")) is None or type(value) is str
-            else text(value, "pull_request_unverified_merge_branch"),
-            skip_git_status_report=value
-            if (value := get("skip_git_status_report")) is None or type(value) is bool
-            else boolean(value, "skip_git_status_report"),
-            stack=value if (value := get("stack")) is None or type(value) is str else text(value, "stack"),
-            tag=get("tag"),
+            else text(value, "base_repository_url")
         )
+        model.branch = value if (value := get("branch")) is None or type(value) is str else text(value, "branch")
+        model.branch_dest = (
+            value if (value := get("branch_dest")) is None or type(value) is str else text(value, "branch_dest")
+        )
+        model.branch_dest_repo_owner = (
+            value
+            if (value := get("branch_dest_repo_owner")) is None or type(value) is str
+            else text(value, "branch_dest_repo_owner")
+        )
+        model.branch_repo_owner = (
+            value
+            if (value := get("branch_repo_owner")) is None or type(value) is str
+            else text(value, "branch_repo_owner")
+        )
+        model.commit_hash = (
+            value if (value := get("commit_hash")) is None or type(value) is str else text(value, "commit_hash")
+        )
+        model.commit_message = (
+            value if (value := get("commit_message")) is None or type(value) is str else text(value, "commit_message")
+        )
+        model.commit_messages = (
+            None
+            if (value := get("commit_messages")) is None
+            else [text(item, "commit_messages") for item in array(value, "commit_messages")]
+        )
+        model.commit_paths = (
+            None
+            if (value := get("commit_paths")) is None
+            else [PipelineCommitPaths.from_dict(item) for item in array(value, "commit_paths")]
+        )
+        model.environments = (
+            None
+            if (value := get("environments")) is None
+            else [PipelineEnvironment.from_dict(item) for item in array(value, "environments")]
+        )
+        model.head_repository_url = (
+            value
+            if (value := get("head_repository_url")) is None or type(value) is str
+            else text(value, "head_repository_url")
+        )
+        model.machine_type_id = (
+            value if (value := get("machine_type_id")) is None or type(value) is str else text(value, "machine_type_id")
+        )
+        model.priority = (
+            value if (value := get("priority")) is None or type(value) is int else integer(value, "priority")
+        )
+        model.pull_request_author = (
+            value
+            if (value := get("pull_request_author")) is None or type(value) is str
+            else text(value, "pull_request_author")
+        )
+        model.pull_request_comment = (
+            value
+            if (value := get("pull_request_comment")) is None or type(value) is str
+            else text(value, "pull_request_comment")
+        )
+        model.pull_request_comment_id = (
+            value
+            if (value := get("pull_request_comment_id")) is None or type(value) is str
+            else text(value, "pull_request_comment_id")
+        )
+        model.pull_request_head_branch = (
+            value
+            if (value := get("pull_request_head_branch")) is None or type(value) is str
+            else text(value, "pull_request_head_branch")
+        )
+        model.pull_request_id = get("pull_request_id")
+        model.pull_request_labels = (
+            None
+            if (value := get("pull_request_labels")) is None
+            else [text(item, "pull_request_labels") for item in array(value, "pull_request_labels")]
+        )
+        model.pull_request_labels_added = (
+            None
+            if (value := get("pull_request_labels_added")) is None
+            else [text(item, "pull_request_labels_added") for item in array(value, "pull_request_labels_added")]
+        )
+        model.pull_request_merge_branch = (
+            value
+            if (value := get("pull_request_merge_branch")) is None or type(value) is str
+            else text(value, "pull_request_merge_branch")
+        )
+        model.pull_request_ready_state = (
+            value
+            if (value := get("pull_request_ready_state")) is None or type(value) is str
+            else text(value, "pull_request_ready_state")
+        )
+        model.pull_request_repository_url = (
+            value
+            if (value := get("pull_request_repository_url")) is None or type(value) is str
+            else text(value, "pull_request_repository_url")
+        )
+        model.pull_request_unverified_merge_branch = (
+            value
+            if (value := get("pull_request_unverified_merge_branch")) is None or type(value) is str
+            else text(value, "pull_request_unverified_merge_branch")
+        )
+        model.skip_git_status_report = (
+            value
+            if (value := get("skip_git_status_report")) is None or type(value) is bool
+            else boolean(value, "skip_git_status_report")
+        )
+        model.stack = value if (value := get("stack")) is None or type(value) is str else text(value, "stack")
+        model.tag = get("tag")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

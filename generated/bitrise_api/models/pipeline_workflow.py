@@ -35,26 +35,31 @@ class PipelineWorkflow(Model):
         data = mapping(data, "PipelineWorkflow")
         get = data.get
         texts: dict[str, str] = {}
-        model = cls(
-            id=value if type(value := data["id"]) is str else text(value, "id"),
-            credit_cost=get("credit_cost"),
-            depends_on=None
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.id = value if type(value := data["id"]) is str else text(value, "id")
+        model.credit_cost = get("credit_cost")
+        model.depends_on = (
+            None
             if (value := get("depends_on")) is None
-            else [text(item, "depends_on") for item in array(value, "depends_on")],
-            external_id=value
-            if (value := get("external_id")) is None or type(value) is str
-            else text(value, "external_id"),
-            finished_at=optional_time(get("finished_at"), "finished_at", texts),
-            is_generator=value
-            if (value := get("is_generator")) is None or type(value) is bool
-            else boolean(value, "is_generator"),
-            name=value if (value := get("name")) is None or type(value) is str else text(value, "name"),
-            start_failure_reason=value
-            if (value := get("startFailureReason")) is None or type(value) is str
-            else text(value, "startFailureReason"),
-            started_at=optional_time(get("started_at"), "started_at", texts),
-            status=value if (value := get("status")) is None or type(value) is str else text(value, "status"),
+            else [text(item, "depends_on") for item in array(value, "depends_on")]
         )
+        model.external_id = (
+            value if (value := get("external_id")) is None or type(value) is str else text(value, "external_id")
+        )
+        model.finished_at = optional_time(get("finished_at"), "finished_at", texts)
+        model.is_generator = (
+            value if (value := get("is_generator")) is None or type(value) is bool else boolean(value, "is_generator")
+        )
+        model.name = value if (value := get("name")) is None or type(value) is str else text(value, "name")
+        model.start_failure_reason = (
+            value
+            if (value := get("startFailureReason")) is None or type(value) is str
+            else text(value, "startFailureReason")
+        )
+        model.started_at = optional_time(get("started_at"), "started_at", texts)
+        model.status = value if (value := get("status")) is None or type(value) is str else text(value, "status")
         if texts:
             model._texts = texts
         if not _KNOWN.issuperset(data):

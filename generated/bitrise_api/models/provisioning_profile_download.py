@@ -30,20 +30,21 @@ class ProvisioningProfileDownload(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "ProvisioningProfileDownload")
         get = data.get
-        model = cls(
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
-            upload_file_name=value
-            if type(value := data["upload_file_name"]) is str
-            else text(value, "upload_file_name"),
-            upload_file_size=value
-            if type(value := data["upload_file_size"]) is int
-            else integer(value, "upload_file_size"),
-            processed=value if type(value := data["processed"]) is bool else boolean(value, "processed"),
-            is_expose=value if type(value := data["is_expose"]) is bool else boolean(value, "is_expose"),
-            is_protected=value if type(value := data["is_protected"]) is bool else boolean(value, "is_protected"),
-            download_url=value
-            if (value := get("download_url")) is None or type(value) is str
-            else text(value, "download_url"),
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.slug = value if type(value := data["slug"]) is str else text(value, "slug")
+        model.upload_file_name = (
+            value if type(value := data["upload_file_name"]) is str else text(value, "upload_file_name")
+        )
+        model.upload_file_size = (
+            value if type(value := data["upload_file_size"]) is int else integer(value, "upload_file_size")
+        )
+        model.processed = value if type(value := data["processed"]) is bool else boolean(value, "processed")
+        model.is_expose = value if type(value := data["is_expose"]) is bool else boolean(value, "is_expose")
+        model.is_protected = value if type(value := data["is_protected"]) is bool else boolean(value, "is_protected")
+        model.download_url = (
+            value if (value := get("download_url")) is None or type(value) is str else text(value, "download_url")
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

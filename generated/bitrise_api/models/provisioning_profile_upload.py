@@ -30,24 +30,27 @@ class ProvisioningProfileUpload(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "ProvisioningProfileUpload")
         get = data.get
-        model = cls(
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
-            upload_file_name=value
-            if type(value := data["upload_file_name"]) is str
-            else text(value, "upload_file_name"),
-            upload_url=value if type(value := data["upload_url"]) is str else text(value, "upload_url"),
-            is_expose=value
-            if (value := get("is_expose")) is None or type(value) is bool
-            else boolean(value, "is_expose"),
-            is_protected=value
-            if (value := get("is_protected")) is None or type(value) is bool
-            else boolean(value, "is_protected"),
-            processed=value
-            if (value := get("processed")) is None or type(value) is bool
-            else boolean(value, "processed"),
-            upload_file_size=value
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.slug = value if type(value := data["slug"]) is str else text(value, "slug")
+        model.upload_file_name = (
+            value if type(value := data["upload_file_name"]) is str else text(value, "upload_file_name")
+        )
+        model.upload_url = value if type(value := data["upload_url"]) is str else text(value, "upload_url")
+        model.is_expose = (
+            value if (value := get("is_expose")) is None or type(value) is bool else boolean(value, "is_expose")
+        )
+        model.is_protected = (
+            value if (value := get("is_protected")) is None or type(value) is bool else boolean(value, "is_protected")
+        )
+        model.processed = (
+            value if (value := get("processed")) is None or type(value) is bool else boolean(value, "processed")
+        )
+        model.upload_file_size = (
+            value
             if (value := get("upload_file_size")) is None or type(value) is int
-            else integer(value, "upload_file_size"),
+            else integer(value, "upload_file_size")
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

@@ -24,10 +24,11 @@ class RoleGroups(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "RoleGroups")
         get = data.get
-        model = cls(
-            groups=None
-            if (value := get("groups")) is None
-            else [text(item, "groups") for item in array(value, "groups")],
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.groups = (
+            None if (value := get("groups")) is None else [text(item, "groups") for item in array(value, "groups")]
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

@@ -32,18 +32,23 @@ class SecretCreateParams(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "SecretCreateParams")
         get = data.get
-        model = cls(
-            name=value if type(value := data["name"]) is str else text(value, "name"),
-            value=value if type(value := data["value"]) is str else text(value, "value"),
-            expand_in_step_inputs=value
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.name = value if type(value := data["name"]) is str else text(value, "name")
+        model.value = value if type(value := data["value"]) is str else text(value, "value")
+        model.expand_in_step_inputs = (
+            value
             if (value := get("expand_in_step_inputs")) is None or type(value) is bool
-            else boolean(value, "expand_in_step_inputs"),
-            is_exposed_for_pull_requests=value
+            else boolean(value, "expand_in_step_inputs")
+        )
+        model.is_exposed_for_pull_requests = (
+            value
             if (value := get("is_exposed_for_pull_requests")) is None or type(value) is bool
-            else boolean(value, "is_exposed_for_pull_requests"),
-            is_protected=value
-            if (value := get("is_protected")) is None or type(value) is bool
-            else boolean(value, "is_protected"),
+            else boolean(value, "is_exposed_for_pull_requests")
+        )
+        model.is_protected = (
+            value if (value := get("is_protected")) is None or type(value) is bool else boolean(value, "is_protected")
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

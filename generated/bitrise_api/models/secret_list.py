@@ -19,9 +19,10 @@ class SecretList(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "SecretList")
-        model = cls(
-            secrets=[Secret.from_dict(item) for item in array(data["secrets"], "secrets")],
-        )
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.secrets = [Secret.from_dict(item) for item in array(data["secrets"], "secrets")]
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

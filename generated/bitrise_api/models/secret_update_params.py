@@ -30,18 +30,23 @@ class SecretUpdateParams(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "SecretUpdateParams")
         get = data.get
-        model = cls(
-            expand_in_step_inputs=value
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.expand_in_step_inputs = (
+            value
             if (value := get("expand_in_step_inputs")) is None or type(value) is bool
-            else boolean(value, "expand_in_step_inputs"),
-            is_exposed_for_pull_requests=value
-            if (value := get("is_exposed_for_pull_requests")) is None or type(value) is bool
-            else boolean(value, "is_exposed_for_pull_requests"),
-            is_protected=value
-            if (value := get("is_protected")) is None or type(value) is bool
-            else boolean(value, "is_protected"),
-            value=value if (value := get("value")) is None or type(value) is str else text(value, "value"),
+            else boolean(value, "expand_in_step_inputs")
         )
+        model.is_exposed_for_pull_requests = (
+            value
+            if (value := get("is_exposed_for_pull_requests")) is None or type(value) is bool
+            else boolean(value, "is_exposed_for_pull_requests")
+        )
+        model.is_protected = (
+            value if (value := get("is_protected")) is None or type(value) is bool else boolean(value, "is_protected")
+        )
+        model.value = value if (value := get("value")) is None or type(value) is str else text(value, "value")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

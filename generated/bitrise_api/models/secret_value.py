@@ -23,9 +23,10 @@ class SecretValue(Model):
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "SecretValue")
-        model = cls(
-            value=value if type(value := data["value"]) is str else text(value, "value"),
-        )
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.value = value if type(value := data["value"]) is str else text(value, "value")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

@@ -36,21 +36,26 @@ class SecretWithValue(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "SecretWithValue")
         get = data.get
-        model = cls(
-            name=value if type(value := data["name"]) is str else text(value, "name"),
-            expand_in_step_inputs=value
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.name = value if type(value := data["name"]) is str else text(value, "name")
+        model.expand_in_step_inputs = (
+            value
             if (value := get("expand_in_step_inputs")) is None or type(value) is bool
-            else boolean(value, "expand_in_step_inputs"),
-            id=value if (value := get("id")) is None or type(value) is str else text(value, "id"),
-            is_exposed_for_pull_requests=value
-            if (value := get("is_exposed_for_pull_requests")) is None or type(value) is bool
-            else boolean(value, "is_exposed_for_pull_requests"),
-            is_protected=value
-            if (value := get("is_protected")) is None or type(value) is bool
-            else boolean(value, "is_protected"),
-            scope=value if (value := get("scope")) is None or type(value) is str else text(value, "scope"),
-            value=value if (value := get("value")) is None or type(value) is str else text(value, "value"),
+            else boolean(value, "expand_in_step_inputs")
         )
+        model.id = value if (value := get("id")) is None or type(value) is str else text(value, "id")
+        model.is_exposed_for_pull_requests = (
+            value
+            if (value := get("is_exposed_for_pull_requests")) is None or type(value) is bool
+            else boolean(value, "is_exposed_for_pull_requests")
+        )
+        model.is_protected = (
+            value if (value := get("is_protected")) is None or type(value) is bool else boolean(value, "is_protected")
+        )
+        model.scope = value if (value := get("scope")) is None or type(value) is str else text(value, "scope")
+        model.value = value if (value := get("value")) is None or type(value) is str else text(value, "value")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

@@ -22,16 +22,19 @@ class SshKeyRegisterParams(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "SshKeyRegisterParams")
         get = data.get
-        model = cls(
-            auth_ssh_private_key=value
-            if type(value := data["auth_ssh_private_key"]) is str
-            else text(value, "auth_ssh_private_key"),
-            auth_ssh_public_key=value
-            if type(value := data["auth_ssh_public_key"]) is str
-            else text(value, "auth_ssh_public_key"),
-            is_register_key_into_provider_service=value
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.auth_ssh_private_key = (
+            value if type(value := data["auth_ssh_private_key"]) is str else text(value, "auth_ssh_private_key")
+        )
+        model.auth_ssh_public_key = (
+            value if type(value := data["auth_ssh_public_key"]) is str else text(value, "auth_ssh_public_key")
+        )
+        model.is_register_key_into_provider_service = (
+            value
             if (value := get("is_register_key_into_provider_service")) is None or type(value) is bool
-            else boolean(value, "is_register_key_into_provider_service"),
+            else boolean(value, "is_register_key_into_provider_service")
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

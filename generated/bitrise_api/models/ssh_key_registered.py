@@ -20,9 +20,10 @@ class SshKeyRegistered(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "SshKeyRegistered")
         get = data.get
-        model = cls(
-            status=value if (value := get("status")) is None or type(value) is str else text(value, "status"),
-        )
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.status = value if (value := get("status")) is None or type(value) is str else text(value, "status")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

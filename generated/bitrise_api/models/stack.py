@@ -33,24 +33,25 @@ class Stack(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "Stack")
         get = data.get
-        model = cls(
-            description=value
-            if (value := get("description")) is None or type(value) is str
-            else text(value, "description"),
-            id=value if (value := get("id")) is None or type(value) is str else text(value, "id"),
-            os=value if (value := get("os")) is None or type(value) is str else text(value, "os"),
-            os_version=value
-            if (value := get("os_version")) is None or type(value) is int
-            else integer(value, "os_version"),
-            removal_date=value
-            if (value := get("removal-date")) is None or type(value) is str
-            else text(value, "removal-date"),
-            stack_report=value
-            if (value := get("stack-report")) is None or type(value) is str
-            else text(value, "stack-report"),
-            status=value if (value := get("status")) is None or type(value) is str else text(value, "status"),
-            title=value if (value := get("title")) is None or type(value) is str else text(value, "title"),
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.description = (
+            value if (value := get("description")) is None or type(value) is str else text(value, "description")
         )
+        model.id = value if (value := get("id")) is None or type(value) is str else text(value, "id")
+        model.os = value if (value := get("os")) is None or type(value) is str else text(value, "os")
+        model.os_version = (
+            value if (value := get("os_version")) is None or type(value) is int else integer(value, "os_version")
+        )
+        model.removal_date = (
+            value if (value := get("removal-date")) is None or type(value) is str else text(value, "removal-date")
+        )
+        model.stack_report = (
+            value if (value := get("stack-report")) is None or type(value) is str else text(value, "stack-report")
+        )
+        model.status = value if (value := get("status")) is None or type(value) is str else text(value, "status")
+        model.title = value if (value := get("title")) is None or type(value) is str else text(value, "title")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

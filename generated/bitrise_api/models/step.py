@@ -35,34 +35,39 @@ class Step(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "Step")
         get = data.get
-        model = cls(
-            id=value if type(value := data["id"]) is str else text(value, "id"),
-            step_ref=value if type(value := data["step_ref"]) is str else text(value, "step_ref"),
-            description=value
-            if (value := get("description")) is None or type(value) is str
-            else text(value, "description"),
-            inputs=None
-            if (value := get("inputs")) is None
-            else [StepInput.from_dict(item) for item in array(value, "inputs")],
-            is_deprecated=value
-            if (value := get("is_deprecated")) is None or type(value) is bool
-            else boolean(value, "is_deprecated"),
-            is_latest=value
-            if (value := get("is_latest")) is None or type(value) is bool
-            else boolean(value, "is_latest"),
-            latest_version_number=value
-            if (value := get("latest_version_number")) is None or type(value) is str
-            else text(value, "latest_version_number"),
-            maintainer=value
-            if (value := get("maintainer")) is None or type(value) is str
-            else text(value, "maintainer"),
-            outputs=None
-            if (value := get("outputs")) is None
-            else [StepInput.from_dict(item) for item in array(value, "outputs")],
-            summary=value if (value := get("summary")) is None or type(value) is str else text(value, "summary"),
-            title=value if (value := get("title")) is None or type(value) is str else text(value, "title"),
-            version=value if (value := get("version")) is None or type(value) is str else text(value, "version"),
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.id = value if type(value := data["id"]) is str else text(value, "id")
+        model.step_ref = value if type(value := data["step_ref"]) is str else text(value, "step_ref")
+        model.description = (
+            value if (value := get("description")) is None or type(value) is str else text(value, "description")
         )
+        model.inputs = (
+            None if (value := get("inputs")) is None else [StepInput.from_dict(item) for item in array(value, "inputs")]
+        )
+        model.is_deprecated = (
+            value if (value := get("is_deprecated")) is None or type(value) is bool else boolean(value, "is_deprecated")
+        )
+        model.is_latest = (
+            value if (value := get("is_latest")) is None or type(value) is bool else boolean(value, "is_latest")
+        )
+        model.latest_version_number = (
+            value
+            if (value := get("latest_version_number")) is None or type(value) is str
+            else text(value, "latest_version_number")
+        )
+        model.maintainer = (
+            value if (value := get("maintainer")) is None or type(value) is str else text(value, "maintainer")
+        )
+        model.outputs = (
+            None
+            if (value := get("outputs")) is None
+            else [StepInput.from_dict(item) for item in array(value, "outputs")]
+        )
+        model.summary = value if (value := get("summary")) is None or type(value) is str else text(value, "summary")
+        model.title = value if (value := get("title")) is None or type(value) is str else text(value, "title")
+        model.version = value if (value := get("version")) is None or type(value) is str else text(value, "version")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model

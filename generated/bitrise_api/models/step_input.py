@@ -31,25 +31,28 @@ class StepInput(Model):
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "StepInput")
         get = data.get
-        model = cls(
-            name=value if type(value := data["name"]) is str else text(value, "name"),
-            default_value=value
-            if (value := get("default_value")) is None or type(value) is str
-            else text(value, "default_value"),
-            description=value
-            if (value := get("description")) is None or type(value) is str
-            else text(value, "description"),
-            is_required=value
-            if (value := get("is_required")) is None or type(value) is bool
-            else boolean(value, "is_required"),
-            is_sensitive=value
-            if (value := get("is_sensitive")) is None or type(value) is bool
-            else boolean(value, "is_sensitive"),
-            summary=value if (value := get("summary")) is None or type(value) is str else text(value, "summary"),
-            title=value if (value := get("title")) is None or type(value) is str else text(value, "title"),
-            value_options=None
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.name = value if type(value := data["name"]) is str else text(value, "name")
+        model.default_value = (
+            value if (value := get("default_value")) is None or type(value) is str else text(value, "default_value")
+        )
+        model.description = (
+            value if (value := get("description")) is None or type(value) is str else text(value, "description")
+        )
+        model.is_required = (
+            value if (value := get("is_required")) is None or type(value) is bool else boolean(value, "is_required")
+        )
+        model.is_sensitive = (
+            value if (value := get("is_sensitive")) is None or type(value) is bool else boolean(value, "is_sensitive")
+        )
+        model.summary = value if (value := get("summary")) is None or type(value) is str else text(value, "summary")
+        model.title = value if (value := get("title")) is None or type(value) is str else text(value, "title")
+        model.value_options = (
+            None
             if (value := get("value_options")) is None
-            else [text(item, "value_options") for item in array(value, "value_options")],
+            else [text(item, "value_options") for item in array(value, "value_options")]
         )
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)

@@ -36,27 +36,36 @@ class User(Model):
         data = mapping(data, "User")
         get = data.get
         texts: dict[str, str] = {}
-        model = cls(
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
-            username=value if type(value := data["username"]) is str else text(value, "username"),
-            avatar_url=value
-            if (value := get("avatar_url")) is None or type(value) is str
-            else text(value, "avatar_url"),
-            created_at=optional_time(get("created_at"), "created_at", texts),
-            data_id=value if (value := get("data_id")) is None or type(value) is int else integer(value, "data_id"),
-            email=value if (value := get("email")) is None or type(value) is str else text(value, "email"),
-            has_used_organization_trial=value
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.slug = value if type(value := data["slug"]) is str else text(value, "slug")
+        model.username = value if type(value := data["username"]) is str else text(value, "username")
+        model.avatar_url = (
+            value if (value := get("avatar_url")) is None or type(value) is str else text(value, "avatar_url")
+        )
+        model.created_at = optional_time(get("created_at"), "created_at", texts)
+        model.data_id = value if (value := get("data_id")) is None or type(value) is int else integer(value, "data_id")
+        model.email = value if (value := get("email")) is None or type(value) is str else text(value, "email")
+        model.has_used_organization_trial = (
+            value
             if (value := get("has_used_organization_trial")) is None or type(value) is bool
-            else boolean(value, "has_used_organization_trial"),
-            is_chat_available=value
+            else boolean(value, "has_used_organization_trial")
+        )
+        model.is_chat_available = (
+            value
             if (value := get("is_chat_available")) is None or type(value) is bool
-            else boolean(value, "is_chat_available"),
-            payment_processor=value
+            else boolean(value, "is_chat_available")
+        )
+        model.payment_processor = (
+            value
             if (value := get("payment_processor")) is None or type(value) is str
-            else text(value, "payment_processor"),
-            unconfirmed_email=value
+            else text(value, "payment_processor")
+        )
+        model.unconfirmed_email = (
+            value
             if (value := get("unconfirmed_email")) is None or type(value) is str
-            else text(value, "unconfirmed_email"),
+            else text(value, "unconfirmed_email")
         )
         if texts:
             model._texts = texts

@@ -38,32 +38,39 @@ class WebhookDeliveryItem(Model):
         data = mapping(data, "WebhookDeliveryItem")
         get = data.get
         texts: dict[str, str] = {}
-        model = cls(
-            slug=value if type(value := data["slug"]) is str else text(value, "slug"),
-            created_at=optional_time(get("created_at"), "created_at", texts),
-            request_headers=value
-            if (value := get("request_headers")) is None or type(value) is str
-            else text(value, "request_headers"),
-            request_payload=value
-            if (value := get("request_payload")) is None or type(value) is str
-            else text(value, "request_payload"),
-            request_url=value
-            if (value := get("request_url")) is None or type(value) is str
-            else text(value, "request_url"),
-            response_body=value
-            if (value := get("response_body")) is None or type(value) is str
-            else text(value, "response_body"),
-            response_headers=value
-            if (value := get("response_headers")) is None or type(value) is str
-            else text(value, "response_headers"),
-            response_http_status=value
-            if (value := get("response_http_status")) is None or type(value) is int
-            else integer(value, "response_http_status"),
-            response_seconds=value
-            if (value := get("response_seconds")) is None or type(value) is int
-            else integer(value, "response_seconds"),
-            updated_at=optional_time(get("updated_at"), "updated_at", texts),
+        # Attribute by attribute: __init__ with its keywords costs more than the reading.
+        model = cls.__new__(cls)
+        model._extra = model._texts = None
+        model.slug = value if type(value := data["slug"]) is str else text(value, "slug")
+        model.created_at = optional_time(get("created_at"), "created_at", texts)
+        model.request_headers = (
+            value if (value := get("request_headers")) is None or type(value) is str else text(value, "request_headers")
         )
+        model.request_payload = (
+            value if (value := get("request_payload")) is None or type(value) is str else text(value, "request_payload")
+        )
+        model.request_url = (
+            value if (value := get("request_url")) is None or type(value) is str else text(value, "request_url")
+        )
+        model.response_body = (
+            value if (value := get("response_body")) is None or type(value) is str else text(value, "response_body")
+        )
+        model.response_headers = (
+            value
+            if (value := get("response_headers")) is None or type(value) is str
+            else text(value, "response_headers")
+        )
+        model.response_http_status = (
+            value
+            if (value := get("response_http_status")) is None or type(value) is int
+            else integer(value, "response_http_status")
+        )
+        model.response_seconds = (
+            value
+            if (value := get("response_seconds")) is None or type(value) is int
+            else integer(value, "response_seconds")
+        )
+        model.updated_at = optional_time(get("updated_at"), "updated_at", texts)
         if texts:
             model._texts = texts
         if not _KNOWN.issuperset(data):

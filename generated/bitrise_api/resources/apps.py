@@ -12,11 +12,9 @@ if TYPE_CHECKING:
     from ..models.app_deleted import AppDeleted
     from ..models.app_finish_params import AppFinishParams
     from ..models.app_finished import AppFinished
+    from ..models.app_sort_by import AppSortBy
     from ..models.app_update_params import AppUpdateParams
     from ..models.app_updated import AppUpdated
-    from ..models.apps_list_by_organization_sort_by import AppsListByOrganizationSortBy
-    from ..models.apps_list_by_user_sort_by import AppsListByUserSortBy
-    from ..models.apps_list_sort_by import AppsListSortBy
     from ..models.connection_type_params import ConnectionTypeParams
     from ..models.email_notification_params import EmailNotificationParams
     from ..models.email_notifications_updated import EmailNotificationsUpdated
@@ -133,7 +131,7 @@ class Apps:
     def list(
         self,
         *,
-        sort_by: AppsListSortBy | str | None = None,
+        sort_by: AppSortBy | str | None = None,
         next: str | None = None,
         limit: int | None = None,
         title: str | None = None,
@@ -168,7 +166,7 @@ class Apps:
         org_slug: str,
         /,
         *,
-        sort_by: AppsListByOrganizationSortBy | str | None = None,
+        sort_by: AppSortBy | str | None = None,
         next: str | None = None,
         limit: int | None = None,
         title: str | None = None,
@@ -204,7 +202,7 @@ class Apps:
         user_slug: str,
         /,
         *,
-        sort_by: AppsListByUserSortBy | str | None = None,
+        sort_by: AppSortBy | str | None = None,
         next: str | None = None,
         limit: int | None = None,
         title: str | None = None,
@@ -500,7 +498,7 @@ class AsyncApps:
     def list(
         self,
         *,
-        sort_by: AppsListSortBy | str | None = None,
+        sort_by: AppSortBy | str | None = None,
         next: str | None = None,
         limit: int | None = None,
         title: str | None = None,
@@ -535,7 +533,7 @@ class AsyncApps:
         org_slug: str,
         /,
         *,
-        sort_by: AppsListByOrganizationSortBy | str | None = None,
+        sort_by: AppSortBy | str | None = None,
         next: str | None = None,
         limit: int | None = None,
         title: str | None = None,
@@ -571,7 +569,7 @@ class AsyncApps:
         user_slug: str,
         /,
         *,
-        sort_by: AppsListByUserSortBy | str | None = None,
+        sort_by: AppSortBy | str | None = None,
         next: str | None = None,
         limit: int | None = None,
         title: str | None = None,

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from ..models.build_abort_params import BuildAbortParams
     from ..models.build_aborted import BuildAborted
     from ..models.build_log import BuildLog
+    from ..models.build_sort_by import BuildSortBy
     from ..models.build_trigger_params import BuildTriggerParams
     from ..models.build_triggered import BuildTriggered
     from ..models.build_with_app import BuildWithApp
-    from ..models.builds_list_sort_by import BuildsListSortBy
     from ..runtime import AsyncPager, AsyncTransport, Pager, Transport
 
 
@@ -143,7 +143,7 @@ class Builds:
         app_slug: str,
         /,
         *,
-        sort_by: BuildsListSortBy | str | None = None,
+        sort_by: BuildSortBy | str | None = None,
         branch: str | None = None,
         workflow: str | None = None,
         commit_message: str | None = None,
@@ -408,7 +408,7 @@ class AsyncBuilds:
         app_slug: str,
         /,
         *,
-        sort_by: BuildsListSortBy | str | None = None,
+        sort_by: BuildSortBy | str | None = None,
         branch: str | None = None,
         workflow: str | None = None,
         commit_message: str | None = None,

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ..models.role_groups import RoleGroups
-    from ..models.roles_get_role_name import RolesGetRoleName
-    from ..models.roles_update_role_name import RolesUpdateRoleName
+    from ..models.role_name import RoleName
     from ..runtime import AsyncTransport, Transport
 
 
@@ -21,7 +20,7 @@ class Roles:
     def get(
         self,
         app_slug: str,
-        role_name: RolesGetRoleName | str,
+        role_name: RoleName | str,
         /,
     ) -> RoleGroups:
         """Get the groups that have a role on an app.
@@ -41,7 +40,7 @@ class Roles:
     def update(
         self,
         app_slug: str,
-        role_name: RolesUpdateRoleName | str,
+        role_name: RoleName | str,
         /,
         *,
         body: RoleGroups | Mapping[str, Any],
@@ -71,7 +70,7 @@ class AsyncRoles:
     async def get(
         self,
         app_slug: str,
-        role_name: RolesGetRoleName | str,
+        role_name: RoleName | str,
         /,
     ) -> RoleGroups:
         """Get the groups that have a role on an app.
@@ -91,7 +90,7 @@ class AsyncRoles:
     async def update(
         self,
         app_slug: str,
-        role_name: RolesUpdateRoleName | str,
+        role_name: RoleName | str,
         /,
         *,
         body: RoleGroups | Mapping[str, Any],

@@ -10,7 +10,7 @@ from ...runtime import Pagination, Request, query_parameters
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
-    from ...models.apps_list_sort_by import AppsListSortBy
+    from ...models.app_sort_by import AppSortBy
     from ...types import Response
 
 from ...models.app import App
@@ -26,7 +26,7 @@ PAGINATION = Pagination(
 
 def build_request(
     *,
-    sort_by: AppsListSortBy | str | None = None,
+    sort_by: AppSortBy | str | None = None,
     next: str | None = None,
     limit: int | None = None,
     title: str | None = None,
@@ -64,7 +64,7 @@ def parse_item(answer: Any) -> App:
 def sync_detailed(
     *,
     client: AuthenticatedClient,
-    sort_by: AppsListSortBy | str | None = None,
+    sort_by: AppSortBy | str | None = None,
     next: str | None = None,
     limit: int | None = None,
     title: str | None = None,
@@ -86,7 +86,7 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient,
-    sort_by: AppsListSortBy | str | None = None,
+    sort_by: AppSortBy | str | None = None,
     next: str | None = None,
     limit: int | None = None,
     title: str | None = None,
@@ -106,7 +106,7 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
-    sort_by: AppsListSortBy | str | None = None,
+    sort_by: AppSortBy | str | None = None,
     next: str | None = None,
     limit: int | None = None,
     title: str | None = None,
@@ -128,7 +128,7 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient,
-    sort_by: AppsListSortBy | str | None = None,
+    sort_by: AppSortBy | str | None = None,
     next: str | None = None,
     limit: int | None = None,
     title: str | None = None,

@@ -10,7 +10,7 @@ from ...runtime import Pagination, Request, path_segment, query_parameters
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
-    from ...models.apps_list_by_organization_sort_by import AppsListByOrganizationSortBy
+    from ...models.app_sort_by import AppSortBy
     from ...types import Response
 
 from ...models.app import App
@@ -27,7 +27,7 @@ PAGINATION = Pagination(
 def build_request(
     org_slug: str,
     *,
-    sort_by: AppsListByOrganizationSortBy | str | None = None,
+    sort_by: AppSortBy | str | None = None,
     next: str | None = None,
     limit: int | None = None,
     title: str | None = None,
@@ -66,7 +66,7 @@ def sync_detailed(
     org_slug: str,
     *,
     client: AuthenticatedClient,
-    sort_by: AppsListByOrganizationSortBy | str | None = None,
+    sort_by: AppSortBy | str | None = None,
     next: str | None = None,
     limit: int | None = None,
     title: str | None = None,
@@ -90,7 +90,7 @@ def sync(
     org_slug: str,
     *,
     client: AuthenticatedClient,
-    sort_by: AppsListByOrganizationSortBy | str | None = None,
+    sort_by: AppSortBy | str | None = None,
     next: str | None = None,
     limit: int | None = None,
     title: str | None = None,
@@ -112,7 +112,7 @@ async def asyncio_detailed(
     org_slug: str,
     *,
     client: AuthenticatedClient,
-    sort_by: AppsListByOrganizationSortBy | str | None = None,
+    sort_by: AppSortBy | str | None = None,
     next: str | None = None,
     limit: int | None = None,
     title: str | None = None,
@@ -136,7 +136,7 @@ async def asyncio(
     org_slug: str,
     *,
     client: AuthenticatedClient,
-    sort_by: AppsListByOrganizationSortBy | str | None = None,
+    sort_by: AppSortBy | str | None = None,
     next: str | None = None,
     limit: int | None = None,
     title: str | None = None,

@@ -10,7 +10,7 @@ from ...runtime import Pagination, Request, path_segment, query_parameters
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
-    from ...models.apps_list_by_user_sort_by import AppsListByUserSortBy
+    from ...models.app_sort_by import AppSortBy
     from ...types import Response
 
 from ...models.app import App
@@ -27,7 +27,7 @@ PAGINATION = Pagination(
 def build_request(
     user_slug: str,
     *,
-    sort_by: AppsListByUserSortBy | str | None = None,
+    sort_by: AppSortBy | str | None = None,
     next: str | None = None,
     limit: int | None = None,
     title: str | None = None,
@@ -66,7 +66,7 @@ def sync_detailed(
     user_slug: str,
     *,
     client: AuthenticatedClient,
-    sort_by: AppsListByUserSortBy | str | None = None,
+    sort_by: AppSortBy | str | None = None,
     next: str | None = None,
     limit: int | None = None,
     title: str | None = None,
@@ -90,7 +90,7 @@ def sync(
     user_slug: str,
     *,
     client: AuthenticatedClient,
-    sort_by: AppsListByUserSortBy | str | None = None,
+    sort_by: AppSortBy | str | None = None,
     next: str | None = None,
     limit: int | None = None,
     title: str | None = None,
@@ -112,7 +112,7 @@ async def asyncio_detailed(
     user_slug: str,
     *,
     client: AuthenticatedClient,
-    sort_by: AppsListByUserSortBy | str | None = None,
+    sort_by: AppSortBy | str | None = None,
     next: str | None = None,
     limit: int | None = None,
     title: str | None = None,
@@ -136,7 +136,7 @@ async def asyncio(
     user_slug: str,
     *,
     client: AuthenticatedClient,
-    sort_by: AppsListByUserSortBy | str | None = None,
+    sort_by: AppSortBy | str | None = None,
     next: str | None = None,
     limit: int | None = None,
     title: str | None = None,

@@ -10,7 +10,7 @@ from ...runtime import Request, path_segment
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
-    from ...models.roles_get_role_name import RolesGetRoleName
+    from ...models.role_name import RoleName
     from ...types import Response
 
 from ...models.role_groups import RoleGroups
@@ -18,7 +18,7 @@ from ...models.role_groups import RoleGroups
 
 def build_request(
     app_slug: str,
-    role_name: RolesGetRoleName | str,
+    role_name: RoleName | str,
 ) -> Request:
     """The request of one call."""
     return Request(
@@ -36,7 +36,7 @@ def parse(answer: Any) -> RoleGroups:
 
 def sync_detailed(
     app_slug: str,
-    role_name: RolesGetRoleName | str,
+    role_name: RoleName | str,
     *,
     client: AuthenticatedClient,
 ) -> Response[RoleGroups]:
@@ -52,7 +52,7 @@ def sync_detailed(
 
 def sync(
     app_slug: str,
-    role_name: RolesGetRoleName | str,
+    role_name: RoleName | str,
     *,
     client: AuthenticatedClient,
 ) -> RoleGroups:
@@ -66,7 +66,7 @@ def sync(
 
 async def asyncio_detailed(
     app_slug: str,
-    role_name: RolesGetRoleName | str,
+    role_name: RoleName | str,
     *,
     client: AuthenticatedClient,
 ) -> Response[RoleGroups]:
@@ -82,7 +82,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     app_slug: str,
-    role_name: RolesGetRoleName | str,
+    role_name: RoleName | str,
     *,
     client: AuthenticatedClient,
 ) -> RoleGroups:

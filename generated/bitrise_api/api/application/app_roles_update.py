@@ -12,7 +12,7 @@ from ...runtime import Request, path_segment
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
-    from ...models.roles_update_role_name import RolesUpdateRoleName
+    from ...models.role_name import RoleName
     from ...types import Response
 
 from ...models.role_groups import RoleGroups
@@ -20,7 +20,7 @@ from ...models.role_groups import RoleGroups
 
 def build_request(
     app_slug: str,
-    role_name: RolesUpdateRoleName | str,
+    role_name: RoleName | str,
     *,
     body: RoleGroups | Mapping[str, Any],
 ) -> Request:
@@ -41,7 +41,7 @@ def parse(answer: Any) -> RoleGroups:
 
 def sync_detailed(
     app_slug: str,
-    role_name: RolesUpdateRoleName | str,
+    role_name: RoleName | str,
     *,
     client: AuthenticatedClient,
     body: RoleGroups | Mapping[str, Any],
@@ -59,7 +59,7 @@ def sync_detailed(
 
 def sync(
     app_slug: str,
-    role_name: RolesUpdateRoleName | str,
+    role_name: RoleName | str,
     *,
     client: AuthenticatedClient,
     body: RoleGroups | Mapping[str, Any],
@@ -75,7 +75,7 @@ def sync(
 
 async def asyncio_detailed(
     app_slug: str,
-    role_name: RolesUpdateRoleName | str,
+    role_name: RoleName | str,
     *,
     client: AuthenticatedClient,
     body: RoleGroups | Mapping[str, Any],
@@ -93,7 +93,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     app_slug: str,
-    role_name: RolesUpdateRoleName | str,
+    role_name: RoleName | str,
     *,
     client: AuthenticatedClient,
     body: RoleGroups | Mapping[str, Any],

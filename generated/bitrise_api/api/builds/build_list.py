@@ -10,7 +10,7 @@ from ...runtime import Pagination, Request, path_segment, query_parameters
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
-    from ...models.builds_list_sort_by import BuildsListSortBy
+    from ...models.build_sort_by import BuildSortBy
     from ...types import Response
 
 from ...models.build import Build
@@ -27,7 +27,7 @@ PAGINATION = Pagination(
 def build_request(
     app_slug: str,
     *,
-    sort_by: BuildsListSortBy | str | None = None,
+    sort_by: BuildSortBy | str | None = None,
     branch: str | None = None,
     workflow: str | None = None,
     commit_message: str | None = None,
@@ -82,7 +82,7 @@ def sync_detailed(
     app_slug: str,
     *,
     client: AuthenticatedClient,
-    sort_by: BuildsListSortBy | str | None = None,
+    sort_by: BuildSortBy | str | None = None,
     branch: str | None = None,
     workflow: str | None = None,
     commit_message: str | None = None,
@@ -122,7 +122,7 @@ def sync(
     app_slug: str,
     *,
     client: AuthenticatedClient,
-    sort_by: BuildsListSortBy | str | None = None,
+    sort_by: BuildSortBy | str | None = None,
     branch: str | None = None,
     workflow: str | None = None,
     commit_message: str | None = None,
@@ -160,7 +160,7 @@ async def asyncio_detailed(
     app_slug: str,
     *,
     client: AuthenticatedClient,
-    sort_by: BuildsListSortBy | str | None = None,
+    sort_by: BuildSortBy | str | None = None,
     branch: str | None = None,
     workflow: str | None = None,
     commit_message: str | None = None,
@@ -200,7 +200,7 @@ async def asyncio(
     app_slug: str,
     *,
     client: AuthenticatedClient,
-    sort_by: BuildsListSortBy | str | None = None,
+    sort_by: BuildSortBy | str | None = None,
     branch: str | None = None,
     workflow: str | None = None,
     commit_message: str | None = None,

@@ -1,8 +1,8 @@
 from enum import StrEnum
 
 
-class RolesUpdateRoleName(StrEnum):
-    """Values of `RolesUpdateRoleName`.
+class RoleName(StrEnum):
+    """A role on an app.
 
     The API may know more: an unknown value reads as itself.
     """

@@ -1,11 +1,11 @@
 from enum import StrEnum
 
 
-class AppsListSortBy(StrEnum):
-    """Values of `AppsListSortBy`.
+class BuildSortBy(StrEnum):
+    """An order of builds.
 
     The API may know more: an unknown value reads as itself.
     """
 
-    LAST_BUILD_AT = "last_build_at"
+    RUNNING_FIRST = "running_first"
     CREATED_AT = "created_at"

@@ -1,8 +1,8 @@
 from enum import StrEnum
 
 
-class AppsListByOrganizationSortBy(StrEnum):
-    """Values of `AppsListByOrganizationSortBy`.
+class AppSortBy(StrEnum):
+    """An order of apps.
 
     The API may know more: an unknown value reads as itself.
     """

@@ -1,9 +1,12 @@
 """Links lead from an answer to a request that can follow it, with the parameters that request takes."""
 
+import copy
 import re
 from typing import Any
 
 import pytest
+
+from pipeline.contract import build_contract
 
 # What deletes, or ends, the thing it is given.
 DESTRUCTIVE = re.compile(r"-delete(-all)?$|-remove-")
@@ -65,6 +68,23 @@ def test_nothing_that_was_only_listed_is_deleted(links, operations):
     }
     # Cache items are made by builds only; what is deleted there is made again.
     assert deleting == {("cache-list", "cache-item-delete")}
+
+
+def test_a_link_to_an_operation_that_is_gone_is_dropped_and_no_other(published, overlays, links):
+    older = copy.deepcopy(published)
+    del older["paths"]["/apps/{app-slug}/pipelines/{pipeline-id}"]
+    document = build_contract(older, overlays).document
+    left = [
+        link["operationId"]
+        for item in document["paths"].values()
+        for operation in item.values()
+        for response in operation["responses"].values()
+        for link in response.get("links", {}).values()
+    ]
+    gone = [link for identity, _, link in links if "pipeline-show" in (identity, link["operationId"])]
+    assert len(gone) == 3
+    assert len(left) == len(links) - len(gone)
+    assert "pipeline-show" not in left
 
 
 def _at(resolve: Any, schema: dict[str, Any], steps: list[str]) -> dict[str, Any]:

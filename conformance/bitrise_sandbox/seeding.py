@@ -44,6 +44,7 @@ def seed(state: State, *, token: str | None, apps: int, builds: int) -> dict[str
     )
     first = new_organization(state, slug=state.slug(), name="Acme Mobile", members=[owner, colleague])
     second = new_organization(state, slug=state.slug(), name="Side Projects", members=[owner])
+    first["avatar_icon_url"] = f"https://img.example.invalid/{first['slug']}.png"
     third = new_organization(state, slug=state.slug(), name="Elsewhere Inc", members=[other])
     mine = _apps(state, random, [owner, first, second], (0.5, 0.35, 0.15), apps)
     theirs = _apps(state, random, [other, third], (0.6, 0.4), apps // 10)
@@ -88,6 +89,7 @@ def _apps(state: State, random: Random, owners: list[Record], shares: tuple[floa
             provider=_PROVIDERS[n % len(_PROVIDERS)],
             status=FINISHED,
             is_disabled=n % 17 == 16,
+            avatar_url=f"https://img.example.invalid/{slug}.png" if n % 4 == 1 else None,
             _created_at=now - DAY * 400 + n * 60.0,
             _workflows=list(_WORKFLOWS),
         )
@@ -116,9 +118,13 @@ def _builds(state: State, random: Random, apps: list[Record], count: int) -> Non
         elif n % 11 == 0:
             params["tag"] = f"v1.{n // 11}"
         slug = f"{random.getrandbits(64):016x}"
-        new_build(
-            state, apps[which], params, life.plan(script, at), slug=slug, triggered_by=None if n % 5 == 0 else "webhook"
-        )
+        extra: dict[str, Any] = {"triggered_by": None if n % 5 == 0 else "webhook"}
+        if "pull_request_id" in params:
+            extra["pull_request_view_url"] = f"https://git.example.invalid/pull/{params['pull_request_id']}"
+        if n % 13 == 0:
+            # Builds from before there was a choice of stacks and machines.
+            extra.update(stack_identifier=None, machine_type_id=None)
+        new_build(state, apps[which], params, life.plan(script, at), slug=slug, **extra)
 
 
 def _unfinished(state: State, apps: list[Record], now: float) -> None:

@@ -7,6 +7,7 @@ cannot be used.
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 
@@ -31,8 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (DocumentError, FetchError) as error:
         print(f"diff.py: {one_line(str(error), 500)}", file=sys.stderr)
         return 2
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    sys.stdout.write(FORMATS[options.format](changes))
+    _print(FORMATS[options.format](changes))
     reached = any(change.level.rank <= options.fail_on.rank for change in changes) if options.fail_on else False
     return int(reached)
 
@@ -50,6 +50,14 @@ def _parser() -> argparse.ArgumentParser:
         help="end with 1 when there is a change of this level or a worse one",
     )
     return parser
+
+
+def _print(text: str) -> None:
+    try:
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _read(source: str) -> dict[str, object]:

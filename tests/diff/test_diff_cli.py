@@ -121,6 +121,20 @@ def test_a_warning_alone_does_not_fail_on_breaking(run: Run, api: Callable[..., 
     assert run(*files, "--fail-on", "warning").returncode == 1
 
 
+def test_a_reader_that_has_seen_enough_ends_it_quietly(run: Run, api: Callable[..., Any], write: Write) -> None:
+    many = {f"property_{n}": {"type": "string"} for n in range(5000)}
+    old, new = (
+        write("old.json", api(response={"type": "object"})),
+        write("new.json", api(response={"properties": many})),
+    )
+    script = f"{sys.executable} {SCRIPTS / 'diff.py'} {old} {new} | head -n 1"
+    ran = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {script}"], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert ran.stdout == "0 breaking, 0 warnings, 5000 other changes\n"
+
+
 def test_no_change_is_said(run: Run, pair: tuple[Path, Path]) -> None:
     assert run(pair[0], pair[0]).stdout == "no change that a client's user can notice\n"
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from pipeline.changes.document import Budget, Schema
 from pipeline.changes.rules import Direction
-from pipeline.changes.schemas import Found, Pair, SchemaComparison
+from pipeline.changes.schemas import Found, SchemaComparison
 from pipeline.changes.shapes import canonical
 from pipeline.changes.surface import Answer, Body, Operation, Parameter, Surface
 from pipeline.changes.values import Finding, Place
@@ -39,15 +39,10 @@ def compare_surfaces(old: Surface, new: Surface) -> Iterator[Attributed]:
         comparison.compare(was, now)
         for finding in found.findings:
             yield Attributed(finding, now.label)
-        for finding in _deep(schemas, found):
-            budget.spend()
-            yield Attributed(finding, now.label)
-
-
-def _deep(schemas: SchemaComparison, found: Found) -> Iterator[Finding]:
-    pairs: Mapping[Pair, None] = found.pairs
-    for _, shared in schemas.reached(pairs):
-        yield from shared.findings
+        for shared in schemas.reached(found.pairs):
+            for finding in shared.findings:
+                budget.spend()
+                yield Attributed(finding, now.label)
 
 
 def _servers(old: Surface, new: Surface) -> Iterator[Finding]:

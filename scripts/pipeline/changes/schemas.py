@@ -58,15 +58,15 @@ class SchemaComparison:
         """Add to `found` what changed at a place that no property holds: a body, a parameter, a header."""
         self._use(old, new, place, direction, found, (False, False))
 
-    def reached(self, roots: Iterable[Pair]) -> Iterator[tuple[Pair, Found]]:
-        """Every named pair that `roots` lead to, each once, with what was found in it."""
+    def reached(self, roots: Iterable[Pair]) -> Iterator[Found]:
+        """What was found in each named pair that `roots` lead to, each once."""
         seen = dict.fromkeys(roots)
         pending = list(seen)
         while pending:
             self._budget.spend()
             pair = pending.pop()
             found = self._named(pair)
-            yield pair, found
+            yield found
             fresh = [child for child in found.pairs if child not in seen]
             seen.update(dict.fromkeys(fresh))
             pending.extend(fresh)

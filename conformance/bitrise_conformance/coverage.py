@@ -12,6 +12,14 @@ from bitrise_conformance.findings import Exchange
 from bitrise_conformance.judge import NOT_IMPLEMENTED
 
 
+SLOW = 1.0
+"""Seconds; a server on this machine needs milliseconds."""
+ENOUGH = 2
+"""Answers after which the fastest of them tells something."""
+PATIENCE = 45.0
+"""Seconds spent on slow answers before a run of nothing else is ended."""
+
+
 @dataclass(frozen=True)
 class Row:
     """One operation in the table."""
@@ -35,19 +43,42 @@ class Coverage:
     counts: dict[str, dict[int, int]] = field(default_factory=dict)
     elsewhere: int = 0
     """Answers at paths or methods that the contract lacks."""
-    slowest: float = 0.0
+    fastest: dict[str, float] = field(default_factory=dict)
+    """Seconds of each operation's fastest answer."""
+    answers: int = 0
+    slow_answers: int = 0
+    slow_seconds: float = 0.0
+    """Time spent on answers slower than :data:`SLOW`."""
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
     def observe(self, exchange: Exchange) -> None:
         path = urlsplit(exchange.url).path.removeprefix(self.base_path.rstrip("/"))
         operation = self.contract.find(exchange.method, path)
         with self._lock:
-            self.slowest = max(self.slowest, exchange.elapsed)
+            self.answers += 1
+            if exchange.elapsed > SLOW:
+                self.slow_answers += 1
+                self.slow_seconds += exchange.elapsed
             if operation is None or exchange.status is None:
                 self.elsewhere += 1
                 return
             seen = self.counts.setdefault(operation.id, {})
             seen[exchange.status] = seen.get(exchange.status, 0) + 1
+            self.fastest[operation.id] = min(exchange.elapsed, self.fastest.get(operation.id, exchange.elapsed))
+
+    @property
+    def is_hopeless(self) -> bool:
+        """Whether most answers are so slow that going on would take hours."""
+        return self.slow_seconds > PATIENCE and self.slow_answers > self.answers / 2
+
+    def slow(self) -> list[Operation]:
+        """Operations of which no answer was fast; one slow answer among fast ones is chance."""
+        enough = 1 if self.is_hopeless else ENOUGH
+        return [
+            self.contract[name]
+            for name, seconds in self.fastest.items()
+            if seconds > SLOW and sum(self.counts[name].values()) >= enough
+        ]
 
     def rows(self, operations: Iterable[Operation]) -> list[Row]:
         return [self.row(operation) for operation in operations]

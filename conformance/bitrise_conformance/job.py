@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from bitrise_conformance import semantic
 from bitrise_conformance.contract import Contract, Operation, load_published
-from bitrise_conformance.coverage import Coverage
+from bitrise_conformance.coverage import SLOW, Coverage
 from bitrise_conformance.discover import World, discover
 from bitrise_conformance.engine import Depth, EngineError, run_engine
 from bitrise_conformance.findings import Exchange, Finding, Findings
@@ -35,7 +35,7 @@ LIVE_MAX_WAIT = 300.0
 """Seconds spent in all on Retry-After of such a server."""
 LEAST_ENGINE_TIME = 2
 SANDBOX_START = 1_767_225_600.0
-"""2026-01-01: a sandbox that always begins at the same moment gives the same answers."""
+"""2026-01-01: a sandbox whose clock stands still, always at the same moment, gives the same answers."""
 
 NEW, CLEAN, BROKEN, STALE = 1, 0, 2, 3
 """Exit codes: new findings, nothing new, could not run, stale known issues under ``--strict``."""
@@ -191,7 +191,9 @@ class _Run:
         self.api = Api(contract, self.wire, self.judge, self.findings)
         self.coverage = Coverage(contract, urlsplit(server.base_url).path)
         self.wire.observers.append(self.coverage.observe)
-        self.wire.observers.append(self._rate_limited if not live else lambda exchange: None)
+        if not live:
+            self.wire.observers.append(self._rate_limited)
+            self.wire.observers.append(self._slow)
         self.wire.on_drop = self._dropped
         self.operations = options.shard.select(self._reachable())
         self.world = World()
@@ -221,6 +223,8 @@ class _Run:
             say(f"semantic   {name:<28} {seconds:5.1f} s  {len(self.findings) - before:>3} findings")
         self.skipped = subject.skipped
         self._engine()
+        if is_loopback(server.base_url):
+            self._find_slow()
 
     def _engine(self) -> None:
         operations = [op for op in self.operations if self.free or op.is_safe]
@@ -270,6 +274,16 @@ class _Run:
             wait = exchange.headers.get("retry-after")
             message = f"answered 429 {f'with Retry-After: {wait}' if wait else 'without Retry-After'}"
             self.findings.add(Finding("rate-limited", name, clause, message, exchange))
+
+    def _slow(self, exchange: Exchange) -> None:
+        if exchange.elapsed > SLOW and self.coverage.is_hopeless:
+            self.wire.stop("most answers take longer than a second; the run was ended")
+
+    def _find_slow(self) -> None:
+        clause = f"a server on this machine answers within {SLOW:g} s at its best"
+        for operation in self.coverage.slow():
+            message = f"the fastest answer took {self.coverage.fastest[operation.id]:.1f} s"
+            self.findings.add(Finding("slow-answer", operation.id, clause, message))
 
     def _dropped(self, exchange: Exchange, why: str) -> None:
         operation = self.contract.find(exchange.method, _path(exchange.url, self.server.base_url))
@@ -326,7 +340,7 @@ def open_server(options: Options, seed: int) -> Iterator[Server]:
     except ImportError as error:
         raise TargetError(f"no --base-url, and the sandbox is not installed ({error})") from None
     try:
-        sandbox = Sandbox(seed=seed, faults=list(options.faults), start=SANDBOX_START)
+        sandbox = Sandbox(seed=seed, faults=list(options.faults), start=SANDBOX_START, speed=0.0)
     except ValueError as error:
         raise TargetError(f"the sandbox did not start: {error}") from None
     with sandbox:

@@ -69,7 +69,7 @@ class Policy:
         if self.app is not None:
             inside = re.match(r"/apps/([^/]+)", path.removeprefix(urlsplit(self.base_url).path))
             if inside and inside[1] != self.app:
-                return f"app {inside[1]} is not the one given by --app"
+                return "it is about another app than the one given by --app"
         return None
 
 
@@ -96,6 +96,7 @@ class Wire:
     _own: set[str] = field(default_factory=set)
     """Paths of what the job created."""
     _creating: str = ""
+    _stopped: str = ""
     _last: float = 0.0
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
@@ -126,8 +127,14 @@ class Wire:
         """Remember that the thing at a path below the base URL was created by the job."""
         self._own.add(urlsplit(self.policy.base_url).path.rstrip("/") + path)
 
+    def stop(self, why: str) -> None:
+        """Send nothing from now on, so that whatever is under way ends soon."""
+        self._stopped = why
+
     def objection(self, method: str, url: str) -> str | None:
         """Why a request must not be sent, or None."""
+        if self._stopped:
+            return self._stopped
         objection = self.policy.objection(method, url)
         if objection or not self.policy.only_own or method.upper() in SAFE_METHODS:
             return objection

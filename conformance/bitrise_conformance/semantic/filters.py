@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from bitrise_conformance.contract import Json, Operation
@@ -19,6 +20,10 @@ MOMENTS = ("triggered_at", "started_at", "created_at")
 """Fields that `after` and `before` look at, the first that an item has."""
 
 NOT_FILTERS = frozenset({"next", "limit", "sort_by", "download"})
+KINDS: Mapping[str | None, tuple[type, ...]] = {"string": (str,), "integer": (int,), "boolean": (bool,)}
+"""Values that a parameter of a type can be compared with; a pipeline's status is a word to ask for and a number in
+the answer, so it cannot."""
+
 NOWHERE = "no-such-value-anywhere-5d7c"
 """A text that no field of a server holds."""
 PAGES = 12
@@ -40,7 +45,8 @@ def filters_select(subject: Subject) -> None:
         whole = walk(subject, operation, contexts[0], limit=bounds(operation)[1], pages=PAGES)
         for name in names:
             field = FIELDS.get(name, name)
-            values = [v for v in (_plain(dig(item, field)) for item in whole.items) if v is not None]
+            kind = KINDS.get(operation.contract.resolve(operation.query[name]).get("type"), ())
+            values = [v for v in (_plain(dig(item, field)) for item in whole.items) if type(v) in kind]
             for value in _samples(values):
                 _check(subject, operation, contexts[0], name, field, value, whole.items if whole.complete else None)
 

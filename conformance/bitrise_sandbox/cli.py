@@ -7,16 +7,23 @@ import asyncio
 import signal
 import sys
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from .sandbox import Sandbox
 
+_NEEDED = ("jsonschema_rs", "starlette", "uvicorn", "yaml")
+"""Modules of the extra; imported only once they are known to be there."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Serve until told to stop. 0: ended on request, 2: could not start; one line says why."""
     options = _parser().parse_args(arguments)
+    if any(find_spec(name) is None for name in _NEEDED):
+        print("bitrise-sandbox needs its extra: pip install 'bitrise-client[sandbox]'", file=sys.stderr)
+        return 2
     if options.list_faults:
         from .faults import describe
 

@@ -35,7 +35,8 @@ class Sandbox:
         token: the personal token to accept; one is made by default.
         seed: what the content is made from.
         faults: ways to be wrong, by name (``bitrise-sandbox --list-faults``), each ``NAME`` or ``NAME:ARGUMENT``.
-        apps, builds: how many the token's owner sees at the start.
+        apps: how many apps the token's owner sees at the start.
+        builds: how many builds those have.
         speed: sandbox seconds per real second.
         data: YAML file with what to hold instead (see `data`).
         start: the sandbox's time at the start, in seconds since 1970; now by default.
@@ -102,11 +103,13 @@ class Sandbox:
             self.state.scripts.append(life.read_script(script))
 
     def transport(self) -> httpx.BaseTransport:
+        """An httpx transport into this sandbox, without a socket; runs an event loop of its own."""
         from .transports import InProcess
 
         return InProcess(self.app)
 
     def async_transport(self) -> httpx.AsyncBaseTransport:
+        """An httpx transport into this sandbox for the caller's event loop, without a socket."""
         from .transports import AsyncInProcess
 
         return AsyncInProcess(self.app)

@@ -130,6 +130,14 @@ def test_a_port_in_use_is_one_line_and_exit_2(capsys: pytest.CaptureFixture[str]
     assert errors == f"bitrise-sandbox: cannot listen on 127.0.0.1:{port}: Address already in use\n"
 
 
+@pytest.mark.parametrize("missing", ["jsonschema_rs", "starlette", "uvicorn", "yaml"])
+def test_without_its_extra_it_says_what_to_install(missing: str) -> None:
+    code = f"import sys; sys.modules[{missing!r}] = None; from bitrise_sandbox.cli import main; sys.exit(main([]))"
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr == "bitrise-sandbox needs its extra: pip install 'bitrise-client[sandbox]'\n"
+
+
 def test_the_faults_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--list-faults"]) == 0
     lines = capsys.readouterr().out.splitlines()

@@ -35,7 +35,7 @@ def _test(arguments: Sequence[str]) -> int:
     options = _parser().parse_args(arguments)
     from bitrise_conformance.job import Options, run
     from bitrise_conformance.report import final_lines
-    from bitrise_conformance.report.terminal import annotations, table_lines
+    from bitrise_conformance.report.terminal import annotation_lines, table_lines
 
     outcome = run(
         Options(
@@ -61,7 +61,7 @@ def _test(arguments: Sequence[str]) -> int:
         print("\n".join(table_lines(outcome.report)))
     print("\n".join(final_lines(outcome.report, options.report)))
     if os.environ.get("GITHUB_ACTIONS") == "true":
-        print("\n".join(annotations(outcome.report)))
+        print("\n".join(annotation_lines(outcome.report)))
         _summarise(options.report / "summary.md")
     return outcome.code
 
@@ -92,7 +92,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="bitrise-conformance",
         description="Test a server against the contract of the Bitrise API; without --base-url, the sandbox.",
-        epilog="Further commands: check FILE… (recorded traffic), record (a script's traffic), merge (shards' reports).",
+        epilog="Also: check FILE… (recorded traffic), record (a script's traffic), merge (shards' reports).",
     )
     parser.add_argument("--base-url", metavar="URL", help="the API to test, such as https://api.bitrise.io/v0.1")
     parser.add_argument("--token-env", metavar="NAME", default="BITRISE_TOKEN", help="variable that holds the token")

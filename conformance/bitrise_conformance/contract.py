@@ -108,17 +108,10 @@ class Operation:
         reference = self.definition["responses"][key].get("$ref")
         return str(reference) if reference else f"{self.pointer}/responses/{key}"
 
-    def success_schema(self) -> Schema | None:
-        """The JSON schema of the first documented success, resolved one level."""
-        for status in self.success:
-            for kind, media in self.responses[str(status)].get("content", {}).items():
-                if "json" in kind:
-                    return self.contract.resolve(media.get("schema", {}))
-        return None
-
     @property
     def pagination(self) -> Mapping[str, Any] | None:
-        return self.definition.get("x-bitrise-pagination")
+        found: Mapping[str, Any] | None = self.definition.get("x-bitrise-pagination")
+        return found
 
     def url_path(self, values: Mapping[str, Any]) -> str:
         """The path with its parameters filled in and percent-encoded."""
@@ -238,9 +231,7 @@ def _matches(node: Mapping[str, Any], parts: list[str]) -> Iterator[Mapping[str,
         yield from _matches(node["{}"], parts[1:])
 
 
-def _read_text(
-    path: Path | None, default: str = "openapi.json", package: str = "bitrise_sandbox"
-) -> tuple[str, str]:
+def _read_text(path: Path | None, default: str = "openapi.json", package: str = "bitrise_sandbox") -> tuple[str, str]:
     candidates = [path] if path else [_packaged(package, default), _in_repository(default)]
     for candidate in candidates:
         if candidate is None:

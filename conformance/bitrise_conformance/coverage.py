@@ -11,7 +11,6 @@ from bitrise_conformance.contract import Contract, Operation
 from bitrise_conformance.findings import Exchange
 from bitrise_conformance.judge import NOT_IMPLEMENTED
 
-
 SLOW = 1.0
 """Seconds; a server on this machine needs milliseconds."""
 ENOUGH = 2
@@ -92,7 +91,7 @@ class Coverage:
             documented=documented,
             never=tuple(code for code in documented if not any(_is(code, status) for status in seen)),
             undocumented=tuple(s for s in seen if s != NOT_IMPLEMENTED and operation.response(s) is None),
-            implemented=not seen or set(seen) != {NOT_IMPLEMENTED} and NOT_IMPLEMENTED not in seen,
+            implemented=not seen or (set(seen) != {NOT_IMPLEMENTED} and NOT_IMPLEMENTED not in seen),
         )
 
 

@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -104,7 +104,7 @@ def _report(path: Path) -> list[dict[str, str]]:
     return findings
 
 
-def _is_detected(result: Result, faults: dict[str, object]) -> bool:
+def _is_detected(result: Result, faults: Mapping[str, object]) -> bool:
     """Exit 1, and a finding at an operation that the fault strikes."""
     name, _, argument = result.name.partition(":")
     strikes = set(getattr(faults.get(name), "operations", ()))
@@ -115,7 +115,7 @@ def _is_detected(result: Result, faults: dict[str, object]) -> bool:
     return result.code == 1 and (not strikes or bool(strikes & result.operations))
 
 
-def _show(result: Result, faults: dict[str, object]) -> Result:
+def _show(result: Result, faults: Mapping[str, object]) -> Result:
     mark = "detected" if _is_detected(result, faults) else "MISSED"
     print(f"{mark:<9} {result.name:<34} {result.code}  {result.seconds:5.0f} s  {result.summary[:90]}", flush=True)
     return result

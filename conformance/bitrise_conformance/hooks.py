@@ -95,7 +95,7 @@ class ContractFailure(Failure):
 
 
 @schemathesis.hook
-def before_call(context: schemathesis.HookContext, case: schemathesis.Case, kwargs: dict[str, Any]) -> None:
+def before_call(context: schemathesis.HookContext, case: schemathesis.Case[Any], kwargs: dict[str, Any]) -> None:
     """Put real path parameters into a request whose own are made up."""
     run = _run
     if run is None:
@@ -111,7 +111,9 @@ def before_call(context: schemathesis.HookContext, case: schemathesis.Case, kwar
 
 
 @schemathesis.check
-def contract(ctx: schemathesis.CheckContext, response: schemathesis.Response, case: schemathesis.Case) -> bool | None:
+def contract(
+    ctx: schemathesis.CheckContext, response: schemathesis.Response, case: schemathesis.Case[Any]
+) -> bool | None:
     """Every answer is one that the contract allows."""
     run = _run
     if run is None:
@@ -127,7 +129,7 @@ def contract(ctx: schemathesis.CheckContext, response: schemathesis.Response, ca
 
 
 @cli_handler()
-class Collector(EventHandler):  # type: ignore[misc, type-arg]
+class Collector(EventHandler):  # type: ignore[type-arg]
     """Turns the engine's events into findings and progress."""
 
     def handle_event(self, ctx: ExecutionContext, event: events.EngineEvent) -> None:
@@ -184,7 +186,7 @@ def as_exchange(response: schemathesis.Response) -> Exchange:
     return Exchange(
         method=request.method or "GET",
         url=request.url or "",
-        request_headers=dict(request.headers),
+        request_headers={name: str(value) for name, value in request.headers.items()},
         request_body=body.encode() if isinstance(body, str) else bytes(body) if isinstance(body, bytes) else b"",
         status=response.status_code,
         headers={name.lower(): ", ".join(values) for name, values in response.headers.items()},
@@ -194,7 +196,7 @@ def as_exchange(response: schemathesis.Response) -> Exchange:
     )
 
 
-def _may_replace(case: schemathesis.Case, run: EngineRun) -> bool:
+def _may_replace(case: schemathesis.Case[Any], run: EngineRun) -> bool:
     """Whether a request's path parameters are valid but made up."""
     meta = case.meta
     component = meta.components.get(ParameterLocation.PATH) if meta else None
@@ -203,7 +205,7 @@ def _may_replace(case: schemathesis.Case, run: EngineRun) -> bool:
     return not any(str(value) in run.known_values for value in case.path_parameters.values())
 
 
-def _path_of(case: schemathesis.Case) -> str:
+def _path_of(case: schemathesis.Case[Any]) -> str:
     return str(case.operation.path)
 
 

@@ -235,9 +235,7 @@ class _Run:
             self.skipped.append("generated requests: no time was left of --time-budget")
             return
         progress = _Progress(self.say, len(operations))
-        engine = EngineRun(
-            self.contract, self.judge, self.findings, self.world.pools, on_scenario=progress.scenario
-        )
+        engine = EngineRun(self.contract, self.judge, self.findings, self.world.pools, on_scenario=progress.scenario)
         run_engine(
             self.contract,
             operations,

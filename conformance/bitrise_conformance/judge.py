@@ -148,9 +148,7 @@ class Judge:
         if "json" in kind:
             yield from self._json(pointer, kind, content[kind], exchange, status)
 
-    def _json(
-        self, pointer: str, kind: str, media: Json, exchange: Exchange, status: int
-    ) -> Iterator[Violation]:
+    def _json(self, pointer: str, kind: str, media: Json, exchange: Exchange, status: int) -> Iterator[Violation]:
         value = _parse(exchange.body)
         where = f"{pointer}/content/{kind.replace('/', '~1')}"
         if value is _BROKEN:
@@ -213,4 +211,4 @@ def _same_kind(documented: str, received: str) -> bool:
 
 
 def _allows_empty(schema: Json, kind: str) -> bool:
-    return not schema and "json" not in kind or kind.startswith("text/")
+    return (not schema and "json" not in kind) or kind.startswith("text/")

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from typing import Any
 
 import jsonschema_rs
 
@@ -94,9 +93,7 @@ class Schemas:
                     child, where = properties[name]
                     yield from self._undocumented(child, item, f"{at}/{escape(name)}", where)
                 else:
-                    yield Mismatch(
-                        "undocumented", f"{at}/{escape(name)}", pointer, f"{name!r} is not in the contract"
-                    )
+                    yield Mismatch("undocumented", f"{at}/{escape(name)}", pointer, f"{name!r} is not in the contract")
 
     def _follow(self, schema: Schema, pointer: str) -> tuple[Schema, str]:
         while isinstance(ref := schema.get("$ref"), str):

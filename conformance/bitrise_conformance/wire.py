@@ -108,7 +108,7 @@ class Wire:
         def send(session: requests.Session, request: requests.PreparedRequest, **kwargs: Any) -> requests.Response:
             return self._send(original, session, request, kwargs)
 
-        requests.Session.send = send  # type: ignore[method-assign]
+        requests.Session.send = send  # type: ignore[method-assign, assignment]
         try:
             yield self
         finally:
@@ -265,7 +265,7 @@ def _exchange(
     return Exchange(
         method=request.method or "GET",
         url=request.url or "",
-        request_headers=dict(request.headers),
+        request_headers={name: str(value) for name, value in request.headers.items()},
         request_body=body.encode() if isinstance(body, str) else body if isinstance(body, bytes) else b"",
         status=response.status_code if response is not None else None,
         headers={k.lower(): v for k, v in response.headers.items()} if response is not None else {},

@@ -10,6 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
+
 from bitrise_conformance.contract import Contract
 
 Reply = tuple[int, dict[str, str], bytes]
@@ -44,7 +45,7 @@ class Served:
                 if self.command != "HEAD":
                     self.wfile.write(content)
 
-            do_GET = do_HEAD = do_POST = do_PUT = do_PATCH = do_DELETE = do_OPTIONS = _any
+            do_GET = do_HEAD = do_POST = do_PUT = do_PATCH = do_DELETE = do_OPTIONS = _any  # noqa: N815
 
             def log_message(self, format: str, *args: Any) -> None:
                 pass

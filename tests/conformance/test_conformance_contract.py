@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from bitrise_conformance.contract import Contract, ContractError, load_published
 
 

@@ -16,11 +16,12 @@ from typing import Any
 
 import jsonschema_rs
 import pytest
+
 from bitrise_conformance.contract import Contract
-from bitrise_conformance.job import CLEAN, NEW, Options, run
 from bitrise_conformance.engine import Depth
+from bitrise_conformance.job import CLEAN, NEW, Options, run
 from bitrise_conformance.report import final_lines
-from bitrise_conformance.report.terminal import annotations
+from bitrise_conformance.report.terminal import annotation_lines
 from bitrise_conformance.shard import Shard
 from bitrise_sandbox import Sandbox
 
@@ -46,7 +47,12 @@ def test_a_server_without_fault_passes(tmp_path: Path) -> None:
     suite = ET.parse(tmp_path / "report/junit.xml").getroot()[0]
     assert (suite.get("failures"), suite.get("tests")) == ("0", str(len(PART.select(Contract.load()))))
     assert (tmp_path / "report/summary.md").read_text().startswith("# The server keeps the contract")
-    assert {path.name for path in (tmp_path / "report").iterdir()} == {"index.html", "report.json", "junit.xml", "summary.md"}
+    assert {path.name for path in (tmp_path / "report").iterdir()} == {
+        "index.html",
+        "report.json",
+        "junit.xml",
+        "summary.md",
+    }
 
 
 def test_a_fault_is_found_and_told_in_forty_lines(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -56,7 +62,7 @@ def test_a_fault_is_found_and_told_in_forty_lines(tmp_path: Path, capsys: pytest
     lines = final_lines(outcome.report, tmp_path / "report")
     assert len(lines) <= 40
     assert any("$BITRISE_TOKEN" in line for line in lines)
-    assert annotations(outcome.report)[0].startswith("::error title=")
+    assert annotation_lines(outcome.report)[0].startswith("::error title=")
 
 
 def test_a_token_that_the_server_repeats_is_nowhere(tmp_path: Path) -> None:
@@ -74,7 +80,7 @@ def test_the_same_seed_and_shard_send_the_same_requests(tmp_path: Path, monkeypa
     plain = module.Coverage.observe
 
     def observe(self: Any, exchange: Any) -> None:
-        base, _, rest = exchange.url.partition("/v0.1")
+        _, _, rest = exchange.url.partition("/v0.1")
         sent[-1].append(f"{exchange.method} {rest} {exchange.request_body!r}")
         plain(self, exchange)
 
@@ -175,7 +181,14 @@ def test_known_issues_make_a_run_pass_and_are_printed(tmp_path: Path) -> None:
     first = job(tmp_path, faults=("undeclared-field:org-list",), shard=part)
     assert {finding["operation"] for finding in first.report["findings"]} == {"org-list"}
     issues = [
-        {"rule": f["rule"], "operation": f["operation"], "clause": f["clause"], "reason": "told them", "link": "https://example.invalid", "expires": "2099-01-01"}
+        {
+            "rule": f["rule"],
+            "operation": f["operation"],
+            "clause": f["clause"],
+            "reason": "told them",
+            "link": "https://example.invalid",
+            "expires": "2099-01-01",
+        }
         for f in first.report["findings"]
     ]
     baseline = tmp_path / "known.json"
@@ -187,7 +200,10 @@ def test_known_issues_make_a_run_pass_and_are_printed(tmp_path: Path) -> None:
 
 
 def test_the_job_does_not_import_the_generated_code_or_the_client() -> None:
-    source = "import sys, bitrise_conformance.job, bitrise_conformance.hooks; print([m for m in sys.modules if m.startswith(('bitrise_api', 'bitrise_client'))])"
+    source = (
+        "import sys, bitrise_conformance.job, bitrise_conformance.hooks;"
+        "print([m for m in sys.modules if m.startswith(('bitrise_api', 'bitrise_client'))])"
+    )
     done = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, env=os.environ, check=True)
     assert done.stdout.strip() == "[]"
 

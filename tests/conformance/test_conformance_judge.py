@@ -6,14 +6,14 @@ import json
 from typing import Any
 
 import pytest
-from bitrise_conformance.contract import Contract
-from bitrise_conformance.findings import Exchange
-from bitrise_conformance.judge import Judge, SecondOpinion
-from bitrise_conformance.findings import Findings
-from bitrise_conformance.schema import is_date_time
-from bitrise_conformance.scrub import Scrubber
 from hypothesis import given
 from hypothesis import strategies as st
+
+from bitrise_conformance.contract import Contract
+from bitrise_conformance.findings import Exchange, Findings
+from bitrise_conformance.judge import Judge, SecondOpinion
+from bitrise_conformance.schema import is_date_time
+from bitrise_conformance.scrub import Scrubber
 
 TOKEN = "bitpat_0123456789abcdef"
 JSON = {"content-type": "application/json"}
@@ -92,6 +92,8 @@ def test_rfc3339_is_accepted_with_any_fraction(moment: Any, digits: int, zone: s
     assert is_date_time(text)
 
 
-@pytest.mark.parametrize("text", ["2026-01-01 10:00:00", "2026-01-01T10:00:00", "2026-02-30T00:00:00Z", "1767225600", ""])
+@pytest.mark.parametrize(
+    "text", ["2026-01-01 10:00:00", "2026-01-01T10:00:00", "2026-02-30T00:00:00Z", "1767225600", ""]
+)
 def test_other_times_are_not(text: str) -> None:
     assert not is_date_time(text)

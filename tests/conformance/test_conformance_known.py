@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from bitrise_conformance.findings import Finding
 from bitrise_conformance.job import CLEAN, NEW, STALE, exit_code
 from bitrise_conformance.known import KnownIssuesError, compare, load_known
@@ -81,7 +82,7 @@ def test_a_bad_entry_is_named(tmp_path: Path, entry: object, says: str) -> None:
 def test_a_bad_file_is_named(tmp_path: Path, text: str) -> None:
     path = tmp_path / "known.json"
     path.write_text(text)
-    with pytest.raises(KnownIssuesError, match="known.json"):
+    with pytest.raises(KnownIssuesError, match=r"known\.json"):
         load_known(path)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from bitrise_conformance.contract import Contract
 from bitrise_conformance.coverage import Coverage
 from bitrise_conformance.findings import Exchange, Finding
@@ -29,13 +30,17 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     url = "http://127.0.0.1:9/v0.1/apps/a"
     hostile = Exchange(
         "GET", url, {"Accept": "*/*"}, b"", 200, {"content-type": "application/json"},
-        b'{"data": {"title": "</script><img src=http://example.invalid/x onerror=document.title=1>", "t": "%s"}}' % TOKEN.encode(),
+        b'{"data": {"title": "</script><img src=http://example.invalid/x onerror=document.title=1>", "t": "%s"}}' % TOKEN.encode(),  # noqa: E501
         0.25,
     )  # fmt: skip
     for status, name in ((200, "app-show"), (418, "app-show"), (501, "org-list"), (200, "app-list")):
         coverage.counts.setdefault(name, {})[status] = 3
-    new = Finding("response-schema", "app-show", "#/components/schemas/App/required at /data", "<b>slug</b> is missing", hostile)
-    old = Finding("undocumented-field", "app-list", "#/components/schemas/App at /data/*/x", "'x' is not in the contract", hostile)
+    new = Finding(
+        "response-schema", "app-show", "#/components/schemas/App/required at /data", "<b>slug</b> is missing", hostile
+    )
+    old = Finding(
+        "undocumented-field", "app-list", "#/components/schemas/App at /data/*/x", "'x' is not in the contract", hostile
+    )
     issue = KnownIssue(old.rule, old.operation, "*", "told upstream", "https://example.invalid/7", date(2030, 1, 1))
     gone = KnownIssue("paging-loop", "build-list", "*", "was reported", "https://example.invalid/8", date(2030, 1, 1))
     scrubber = Scrubber([TOKEN])
@@ -47,7 +52,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         contract=contract,
         facts={
             "against": "contract", "base_url": "http://127.0.0.1:9/v0.1", "kind": "server", "seconds": 1.5, "seed": 7,
-            "started": "2026-01-01T00:00:00+00:00", "shard": "1/1", "requests": 12, "interrupted": False, "strict": False,
+            "started": "2026-01-01T00:00:00+00:00", "shard": "1/1", "requests": 12, "interrupted": False, "strict": False,  # noqa: E501
         },
         notes=["not tested: this and that"],
     )  # fmt: skip
@@ -126,7 +131,14 @@ def test_a_finding_opens_with_the_keyboard_and_shows_everything(page: Any) -> No
     page.locator(".finding summary").first.focus()
     page.keyboard.press("Enter")
     text = page.locator(".finding").first.inner_text()
-    for part in ("<b>slug</b> is missing", "#/components/schemas/App/required", "curl -sS", "$BITRISE_TOKEN", "</script><img", "Response 200"):
+    for part in (
+        "<b>slug</b> is missing",
+        "#/components/schemas/App/required",
+        "curl -sS",
+        "$BITRISE_TOKEN",
+        "</script><img",
+        "Response 200",
+    ):
         assert part in text
     assert TOKEN not in text
     assert page.locator("#findings img").count() == 0

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from bitrise_conformance.cli import main
 from bitrise_conformance.contract import Contract
 from bitrise_conformance.findings import Exchange
@@ -47,7 +48,12 @@ def vcrpy(body: Any, headers: Any = None) -> str:
             "version": 1,
             "interactions": [
                 {
-                    "request": {"method": "GET", "uri": URL, "headers": {"authorization": [f"token {TOKEN}"]}, "body": None},
+                    "request": {
+                        "method": "GET",
+                        "uri": URL,
+                        "headers": {"authorization": [f"token {TOKEN}"]},
+                        "body": None,
+                    },
                     "response": {
                         "status": {"code": 200, "message": "OK"},
                         "headers": headers or {"Content-Type": ["application/json"]},
@@ -64,7 +70,12 @@ def betamax(body: str) -> str:
         {
             "http_interactions": [
                 {
-                    "request": {"method": "GET", "uri": URL, "headers": {}, "body": {"encoding": "utf-8", "string": ""}},
+                    "request": {
+                        "method": "GET",
+                        "uri": URL,
+                        "headers": {},
+                        "body": {"encoding": "utf-8", "string": ""},
+                    },
                     "response": {
                         "status": {"code": 200, "message": "OK"},
                         "headers": {"Content-Type": ["application/json"]},
@@ -86,7 +97,9 @@ FILES = {
     "har-base64": har(base64.b64encode(BODY.encode()).decode(), encoding="base64"),
     "vcrpy": vcrpy(BODY),
     "vcrpy-bytes": vcrpy(BODY.encode()),
-    "vcrpy-gzip": vcrpy(gzip.compress(BODY.encode()), {"content-type": ["application/json"], "content-encoding": ["gzip"]}),
+    "vcrpy-gzip": vcrpy(
+        gzip.compress(BODY.encode()), {"content-type": ["application/json"], "content-encoding": ["gzip"]}
+    ),
     "betamax": betamax(BODY),
     "lines": lines({"method": "get", "path": "/v0.1/apps/a", "status": 200, "body": {"data": APP}}),
     "lines-text": lines({"method": "GET", "path": "/apps/a", "status": 200, "body": BODY}),
@@ -104,7 +117,9 @@ def test_each_kind_is_read(kind: str, tmp_path: Path, contract: Contract) -> Non
     assert (checked.exchanges, list(checked.findings)) == (1, [])
 
 
-@pytest.mark.parametrize("kind", [kind for kind in FILES if kind not in ("vcrpy-gzip", "har-base64", "betamax", "vcrpy-bytes")])
+@pytest.mark.parametrize(
+    "kind", [kind for kind in FILES if kind not in ("vcrpy-gzip", "har-base64", "betamax", "vcrpy-bytes")]
+)
 def test_a_violation_is_found_in_each_kind(kind: str, tmp_path: Path, contract: Contract) -> None:
     path = tmp_path / "recording"
     path.write_text(FILES[kind].replace('"title": "t"', '"title": 7').replace('\\"title\\": \\"t\\"', '\\"title\\": 7'))
@@ -180,7 +195,9 @@ def test_an_enumeration_grows(contract: Contract) -> None:
 
 
 def test_pointers_become_json_paths() -> None:
-    assert json_path("#/paths/~1apps~1{app-slug}/get/responses/200") == "$.paths['/apps/{app-slug}'].get.responses['200']"
+    assert (
+        json_path("#/paths/~1apps~1{app-slug}/get/responses/200") == "$.paths['/apps/{app-slug}'].get.responses['200']"
+    )
 
 
 def test_the_command_prints_a_suggestion_and_nothing_else(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -216,7 +233,7 @@ def test_a_scripts_traffic_is_recorded_without_its_secrets(
     script = tmp_path / "script.py"
     script.write_text(
         "import os, sys, httpx\n"
-        f"with httpx.Client(base_url={server.base_url!r}, headers={{'Authorization': 'token ' + os.environ['BITRISE_TOKEN']}}) as client:\n"
+        f"with httpx.Client(base_url={server.base_url!r}, headers={{'Authorization': 'token ' + os.environ['BITRISE_TOKEN']}}) as client:\n"  # noqa: E501
         "    client.get('/apps?limit=1').json()\n"
         "    client.get('/apps/a/secrets/A').json()\n"
         "sys.exit(int(sys.argv[1]))\n"

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from bitrise_conformance.cli import main
 from bitrise_conformance.contract import Contract
 from bitrise_conformance.merge import MergeError, join
 from bitrise_conformance.report.build import count
 from bitrise_conformance.shard import Shard, family
-from hypothesis import given
-from hypothesis import strategies as st
 
 
 @given(total=st.integers(1, 30))
@@ -49,7 +50,7 @@ def report(shard: str, operation: str, **more: Any) -> dict[str, Any]:
         "requests": 10, "interrupted": False, "strict": False, "fixed": [], "notes": ["a note"], "findings": [],
         "operations": [
             {"id": operation, "method": "GET", "path": "/x", "resource": "x", "implemented": True, "findings": [],
-             "statuses": [{"status": "200", "documented": True, "seen": 3}, {"status": "404", "documented": True, "seen": 0}]},
+             "statuses": [{"status": "200", "documented": True, "seen": 3}, {"status": "404", "documented": True, "seen": 0}]},  # noqa: E501
         ],
         **more,
     }  # fmt: skip
@@ -61,7 +62,7 @@ def report(shard: str, operation: str, **more: Any) -> dict[str, Any]:
 def finding(**more: Any) -> dict[str, Any]:
     return {
         "fingerprint": "0" * 12, "rule": "server-error", "operation": "a", "method": "GET", "path": "/x", "clause": "c",
-        "message": "m", "state": "new", "count": 2, "known": None, "curl": "", "request": None, "response": None, **more,
+        "message": "m", "state": "new", "count": 2, "known": None, "curl": "", "request": None, "response": None, **more,  # noqa: E501
     }  # fmt: skip
 
 
@@ -111,8 +112,15 @@ def test_the_command_reads_folders_and_writes_one(tmp_path: Path, capsys: pytest
         folder = tmp_path / str(index)
         folder.mkdir()
         (folder / "report.json").write_text(json.dumps(report(f"{index}/2", f"op{index}")))
-    assert main(["merge", str(tmp_path / "1"), str(tmp_path / "2" / "report.json"), "--into", str(tmp_path / "all")]) == 0
-    assert {path.name for path in (tmp_path / "all").iterdir()} == {"index.html", "report.json", "junit.xml", "summary.md"}
+    assert (
+        main(["merge", str(tmp_path / "1"), str(tmp_path / "2" / "report.json"), "--into", str(tmp_path / "all")]) == 0
+    )
+    assert {path.name for path in (tmp_path / "all").iterdir()} == {
+        "index.html",
+        "report.json",
+        "junit.xml",
+        "summary.md",
+    }
     assert "operations 2 of 2 exercised" in capsys.readouterr().out
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from bitrise_conformance.cli import main
 
 TOKEN = "bitpat_target_0123456789"
@@ -68,7 +69,9 @@ def test_a_server_that_is_not_the_api(
     assert len(server.received) <= 8
 
 
-def test_a_server_that_hangs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_a_server_that_hangs(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
     monkeypatch.setattr("bitrise_conformance.target.TIMEOUT", 1.0)
     with socket.create_server(("127.0.0.1", 0)) as listener:
         url = f"http://127.0.0.1:{listener.getsockname()[1]}/v0.1"
@@ -78,8 +81,22 @@ def test_a_server_that_hangs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
 def test_a_certificate_that_nobody_knows(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     key, certificate = tmp_path / "key.pem", tmp_path / "cert.pem"
     made = subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost"]
-        + ["-keyout", str(key), "-out", str(certificate)],
+        [
+            "openssl",
+            "req",
+            "-x509",
+            "-newkey",
+            "rsa:2048",
+            "-nodes",
+            "-days",
+            "2",
+            "-subj",
+            "/CN=localhost",
+            "-keyout",
+            str(key),
+            "-out",
+            str(certificate),
+        ],
         capture_output=True,
         check=False,
     )
@@ -106,7 +123,15 @@ def _tls_once(listener: socket.socket, context: ssl.SSLContext) -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["ftp://x/v0.1", "api.bitrise.io", "http://", "http://user:secret@127.0.0.1/v0.1", "http://127.0.0.1:99999/", "http://127.0.0.1/?a=1"]
+    "url",
+    [
+        "ftp://x/v0.1",
+        "api.bitrise.io",
+        "http://",
+        "http://user:secret@127.0.0.1/v0.1",
+        "http://127.0.0.1:99999/",
+        "http://127.0.0.1/?a=1",
+    ],
 )
 def test_an_address_that_is_none(url: str, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     line = refused(url, capsys, tmp_path)
@@ -124,7 +149,16 @@ def test_a_missing_token_names_its_variable(
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--shard", "5/4"], ["--shard", "x"], ["--seed", "-1"], ["--time-budget", "soon"], ["--baseline", "/no/such/file"], ["--fault", "no-such-fault"], ["merge", "/no/such"], ["check", "/no/such"]],
+    [
+        ["--shard", "5/4"],
+        ["--shard", "x"],
+        ["--seed", "-1"],
+        ["--time-budget", "soon"],
+        ["--baseline", "/no/such/file"],
+        ["--fault", "no-such-fault"],
+        ["merge", "/no/such"],
+        ["check", "/no/such"],
+    ],
 )
 def test_bad_arguments_end_in_2(arguments: list[str], capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     report = [] if arguments[0] in ("merge", "check") else ["--report", str(tmp_path / "report")]
@@ -137,6 +171,8 @@ def test_bad_arguments_end_in_2(arguments: list[str], capsys: pytest.CaptureFixt
 
 
 def test_the_command_is_a_module_too() -> None:
-    done = subprocess.run([sys.executable, "-m", "bitrise_conformance", "--help"], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "bitrise_conformance", "--help"], capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0
     assert "--base-url" in done.stdout

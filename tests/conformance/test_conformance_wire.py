@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 import requests
+
 from bitrise_conformance.contract import Contract
 from bitrise_conformance.engine import Depth, run_engine
 from bitrise_conformance.findings import Findings
@@ -22,7 +23,9 @@ from bitrise_conformance.wire import Policy, Refused, Wire, origin, retry_after
 TOKEN = "bitpat_wire_0123456789"
 
 
-def test_a_request_is_signed_on_the_wire_and_nowhere_else(serve: Callable[..., Any], as_json: Callable[..., Any]) -> None:
+def test_a_request_is_signed_on_the_wire_and_nowhere_else(
+    serve: Callable[..., Any], as_json: Callable[..., Any]
+) -> None:
     server = serve(lambda *request: as_json({}))
     with Wire(Policy(server.base_url), TOKEN).installed():
         response = requests.get(f"{server.base_url}/apps", timeout=5)
@@ -44,7 +47,9 @@ def test_the_token_is_not_in_the_repr() -> None:
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BREW", "post"])
-def test_without_writes_only_reading_methods_go_out(method: str, serve: Callable[..., Any], as_json: Callable[..., Any]) -> None:
+def test_without_writes_only_reading_methods_go_out(
+    method: str, serve: Callable[..., Any], as_json: Callable[..., Any]
+) -> None:
     server = serve(lambda *request: as_json({}))
     wire = Wire(Policy(server.base_url, writes=False), TOKEN)
     with wire.installed(), pytest.raises(Refused, match="may write"):
@@ -68,7 +73,17 @@ def test_a_redirect_to_another_host_is_not_followed(serve: Callable[..., Any], a
     assert other.received == []
 
 
-@pytest.mark.parametrize(("path", "goes"), [("/apps/mine", True), ("/apps/mine/builds", True), ("/apps/other", False), ("/apps/%6Fther/builds", False), ("/apps/mine/../other", False), ("/me", True)])
+@pytest.mark.parametrize(
+    ("path", "goes"),
+    [
+        ("/apps/mine", True),
+        ("/apps/mine/builds", True),
+        ("/apps/other", False),
+        ("/apps/%6Fther/builds", False),
+        ("/apps/mine/../other", False),
+        ("/me", True),
+    ],
+)
 def test_one_app_is_not_left(path: str, goes: bool) -> None:
     policy = Policy("http://127.0.0.1/v0.1", app="mine")
     assert (policy.objection("GET", f"http://127.0.0.1/v0.1{path}") is None) is goes
@@ -93,7 +108,9 @@ def test_only_own_things_are_written(serve: Callable[..., Any], as_json: Callabl
     ]
 
 
-def test_retry_after_is_obeyed_and_the_request_sent_again(serve: Callable[..., Any], as_json: Callable[..., Any]) -> None:
+def test_retry_after_is_obeyed_and_the_request_sent_again(
+    serve: Callable[..., Any], as_json: Callable[..., Any]
+) -> None:
     answers = [as_json({"message": "slow"}, 429, **{"Retry-After": "1"}), as_json({"ok": 1})]
     server = serve(lambda *request: answers.pop(0))
     wire = Wire(Policy(server.base_url, max_wait=5), TOKEN)

@@ -40,7 +40,9 @@ def check(arguments: Sequence[str]) -> int:
         print(scrubber.text(as_yaml(suggest(contract, checked.findings, names))), end="")
         return exit_code(verdict, strict=options.strict)
     if not checked.exchanges:
-        raise RecordingError(f"{options.file[0]}: none of the {len(exchanges)} exchanges is of an operation of the contract")
+        raise RecordingError(
+            f"{options.file[0]}: none of the {len(exchanges)} exchanges is of an operation of the contract"
+        )
     seen = [op for op in contract if op.id in coverage.counts]
     report = build_report(
         verdict=verdict,
@@ -91,7 +93,9 @@ def _check_parser() -> argparse.ArgumentParser:
         "pytest-recording, betamax, ruby), or JSON lines of method, path, status, body.",
     )
     parser.add_argument("file", metavar="FILE", nargs="+", type=Path)
-    parser.add_argument("--suggest", action="store_true", help="print overlay actions that would make the contract true")
+    parser.add_argument(
+        "--suggest", action="store_true", help="print overlay actions that would make the contract true"
+    )
     parser.add_argument("--report", metavar="DIR", type=Path, help="also write a report")
     parser.add_argument("--baseline", metavar="FILE", type=Path, help="known issues")
     parser.add_argument("--strict", action="store_true", help="fail (3) when a known issue no longer occurs")

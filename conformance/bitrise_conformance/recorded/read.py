@@ -82,9 +82,7 @@ def _lines(path: Path, text: str) -> Iterator[Exchange]:
             yield _line(item)
             found = True
         except (ValueError, KeyError, TypeError, AttributeError):
-            raise RecordingError(
-                f"{path}, line {number}: not an object with method, path, status and body"
-            ) from None
+            raise RecordingError(f"{path}, line {number}: not an object with method, path, status and body") from None
     if not found:
         raise RecordingError(f"{path}: holds no recorded traffic")
 

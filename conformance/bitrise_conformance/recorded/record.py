@@ -7,7 +7,6 @@ address is recorded; downloads from other hosts are not.
 from __future__ import annotations
 
 import json
-import os
 import runpy
 import sys
 from collections.abc import Iterator, Sequence
@@ -19,8 +18,8 @@ from urllib.parse import urlsplit, urlunsplit
 import httpx
 
 from bitrise_conformance.contract import Contract
-from bitrise_conformance.recorded.check import operation_of
 from bitrise_conformance.findings import Exchange
+from bitrise_conformance.recorded.check import operation_of
 from bitrise_conformance.scrub import Scrubber
 
 KEPT_HEADERS = frozenset({"content-type", "retry-after", "allow", "location"})
@@ -126,7 +125,7 @@ def recording(recorder: Recorder) -> Iterator[None]:
 def run_recorded(script: Sequence[str], recorder: Recorder) -> int:
     """Run a script under a recorder; its exit code."""
     before, sys.argv = sys.argv, list(script)
-    sys.path.insert(0, os.path.dirname(os.path.abspath(script[0])))
+    sys.path.insert(0, str(Path(script[0]).resolve().parent))
     try:
         with recording(recorder):
             runpy.run_path(script[0], run_name="__main__")

@@ -41,10 +41,10 @@ def build_report(
         facts: about the run itself: target, seed, shard, time.
         notes: what could not be tested, and other remarks.
     """
-    states = {finding.key: ("new", None) for finding in verdict.new}
+    states: dict[tuple[str, str, str], tuple[str, KnownIssue | None]] = {f.key: ("new", None) for f in verdict.new}
     states.update({finding.key: ("known", issue) for finding, issue in verdict.known})
     states.update({finding.key: ("expired", issue) for finding, issue in verdict.expired})
-    findings = [f for f in verdict.new] + [f for f, _ in verdict.known]
+    findings = list(verdict.new) + [f for f, _ in verdict.known]
     report: Report = {
         "version": VERSION,
         "tool": "bitrise-conformance",
@@ -105,9 +105,7 @@ def statuses(row: Row) -> list[dict[str, Any]]:
     return result
 
 
-def _finding(
-    finding: Finding, state: str, issue: KnownIssue | None, seen: int, contract: Contract
-) -> dict[str, Any]:
+def _finding(finding: Finding, state: str, issue: KnownIssue | None, seen: int, contract: Contract) -> dict[str, Any]:
     operation = contract.operations.get(finding.operation)
     exchange = finding.exchange
     return {

@@ -12,7 +12,9 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 def render_junit(report: Report) -> str:
     """The report as JUnit XML; known findings are in the output of their case, not failures."""
-    suite = ET.Element("testsuite", name="bitrise-conformance", time=str(report["seconds"]), timestamp=report["started"])
+    suite = ET.Element(
+        "testsuite", name="bitrise-conformance", time=str(report["seconds"]), timestamp=report["started"]
+    )
     by_operation: dict[str, list[Report]] = {}
     for finding in report["findings"]:
         by_operation.setdefault(finding["operation"], []).append(finding)

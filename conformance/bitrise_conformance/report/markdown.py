@@ -39,8 +39,16 @@ def render_markdown(report: Report) -> str:
         lines.append("")
     if difference := report.get("difference"):
         lines += ["## Contract and published document", ""]
-        for title, key in (("Only against the published document", "only_published"), ("Only against the contract", "only_contract")):
-            lines += [f"{title}: {len(difference[key])}", "", *(f"- `{line}`" for line in difference[key][:MAX_FINDINGS]), ""]
+        for title, key in (
+            ("Only against the published document", "only_published"),
+            ("Only against the contract", "only_contract"),
+        ):
+            lines += [
+                f"{title}: {len(difference[key])}",
+                "",
+                *(f"- `{line}`" for line in difference[key][:MAX_FINDINGS]),
+                "",
+            ]
     return "\n".join(lines)
 
 

@@ -21,13 +21,15 @@ def final_lines(report: Report, folder: Path) -> list[str]:
     return [*head, *_findings(report, room), *foot]
 
 
-def annotations(report: Report) -> list[str]:
+def annotation_lines(report: Report) -> list[str]:
     """GitHub workflow commands for the new findings."""
     new = [finding for finding in report["findings"] if finding["state"] != "known"]
     lines = []
     for finding in new[:MAX_ANNOTATIONS]:
         title = f"{finding['rule']} at {finding['operation']}"
-        lines.append(f"::error title={_escape(title, strict=True)}::{_escape(finding['message'] + ' - ' + finding['clause'])}")
+        lines.append(
+            f"::error title={_escape(title, strict=True)}::{_escape(finding['message'] + ' - ' + finding['clause'])}"
+        )
     if len(new) > MAX_ANNOTATIONS:
         lines.append(f"::warning::{len(new) - MAX_ANNOTATIONS} more findings are in the report")
     return lines
@@ -57,7 +59,9 @@ def _table(report: Report) -> list[str]:
     groups: dict[str, list[Report]] = {}
     for operation in report["operations"]:
         groups.setdefault(operation["resource"] or "api", []).append(operation)
-    lines = [f"{'resource':<30}{'operations':>11}{'2xx seen':>10}{'documented':>12}{'seen':>6}{'never':>7}{'findings':>10}"]
+    lines = [
+        f"{'resource':<30}{'operations':>11}{'2xx seen':>10}{'documented':>12}{'seen':>6}{'never':>7}{'findings':>10}"
+    ]
     rows = sorted(((_row(ops), name) for name, ops in groups.items()), key=lambda r: (-r[0][5], -r[0][4], r[1]))
     for cells, name in rows[:MAX_RESOURCES]:
         lines.append(_cells(name, cells))
@@ -93,7 +97,11 @@ def _findings(report: Report, room: int) -> list[str]:
             break
         lines.append(_cut(f"{finding['state']:<8} {finding['rule']} at {finding['operation']}: {finding['message']}"))
         if finding["curl"]:
-            lines.append(f"         {finding['curl']}" if len(finding["curl"]) < 400 else f"         {finding['fingerprint']}: see the report")
+            lines.append(
+                f"         {finding['curl']}"
+                if len(finding["curl"]) < 400
+                else f"         {finding['fingerprint']}: see the report"
+            )
         shown += 1
     if len(findings) > shown:
         lines.append(f"         {len(findings) - shown} more are in the report")
@@ -119,7 +127,8 @@ def _numbers(report: Report) -> list[str]:
             f"{len(difference['only_contract'])} only against the contract"
         )
     lines.append(
-        f"run        {report['requests']} requests in {report['seconds']} s, seed {report['seed']}, shard {report['shard']}"
+        f"run        {report['requests']} requests in {report['seconds']} s, "
+        f"seed {report['seed']}, shard {report['shard']}"
     )
     return lines
 

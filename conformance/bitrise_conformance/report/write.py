@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 from bitrise_conformance.report.build import Report
@@ -33,4 +32,4 @@ def write_report(report: Report, folder: Path, scrubber: Scrubber) -> None:
 def _write(path: Path, text: str) -> None:
     part = path.with_name(f".{path.name}.part")
     part.write_text(text, encoding="utf-8", errors="backslashreplace")
-    os.replace(part, path)
+    part.replace(path)

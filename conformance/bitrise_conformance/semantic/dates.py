@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bitrise_conformance.contract import Json, Operation
 from bitrise_conformance.discover import list_items
@@ -20,7 +21,9 @@ ORDER = (
 )
 """Fields whose times never go backwards, where a thing has them."""
 
-PAST = frozenset({"triggered_at", "started_on_worker_at", "environment_prepare_finished_at", "finished_at", "created_at"})
+PAST = frozenset(
+    {"triggered_at", "started_on_worker_at", "environment_prepare_finished_at", "finished_at", "created_at"}
+)
 """Fields that tell of something that has happened."""
 
 STATES = {0: {"in-progress", "on-hold"}, 1: {"success"}, 2: {"error"}, 3: {"aborted"}, 4: {"aborted-with-success"}}
@@ -39,7 +42,7 @@ def times_fit_together(subject: Subject) -> None:
     for operation, item, answer in _things(subject):
         for names in ORDER:
             times = [(n, t) for n in names if (t := moment(item.get(n))) is not None and t > 0]
-            for (early, a), (late, b) in zip(times, times[1:], strict=False):
+            for (early, a), (late, b) in pairwise(times):
                 if a > b + 1:
                     clause = f"{early} is not after {late}"
                     message = f"{key_of(item)}: {early} {item[early]}, {late} {item[late]}"

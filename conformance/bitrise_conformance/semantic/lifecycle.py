@@ -109,10 +109,10 @@ def builds_start_and_stop(subject: Subject) -> None:
         subject.report("created-not-there", show, clause, f"{slug} answered {shown.status}", shown)
         return
     _sent_is_kept(subject, trigger, shown)
-    if listing and (found := ask(subject, listing, values)).ok:
-        if slug not in [key_of(item) for item in list_items(found.json, listing)]:
-            clause = "what was created is listed"
-            subject.report("created-not-listed", trigger, clause, f"{slug} is not in the list", found)
+    found = ask(subject, listing, values) if listing else None
+    if listing and found and found.ok and slug not in [key_of(item) for item in list_items(found.json, listing)]:
+        clause = "what was created is listed"
+        subject.report("created-not-listed", trigger, clause, f"{slug} is not in the list", found)
     if abort is not None:
         _abort(subject, abort, show, build)
 
@@ -430,9 +430,7 @@ def _same(one: Json, two: Json) -> bool:
     """Whether two readings of a thing agree, apart from times and addresses."""
     if not isinstance(one, dict) or not isinstance(two, dict):
         return bool(one == two)
-    return all(
-        two.get(name) == value for name, value in one.items() if not name.endswith("_at") and "url" not in name
-    )
+    return all(two.get(name) == value for name, value in one.items() if not name.endswith("_at") and "url" not in name)
 
 
 def _same_path(subject: Subject, operation: Operation, method: str) -> Operation | None:

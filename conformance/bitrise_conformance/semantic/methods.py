@@ -7,7 +7,7 @@ import json
 from bitrise_conformance.contract import Operation
 from bitrise_conformance.schema import Schemas
 from bitrise_conformance.semantic.bodies import body_for
-from bitrise_conformance.semantic.subject import Subject, reads, writes
+from bitrise_conformance.semantic.subject import Subject, writes
 from bitrise_conformance.session import Answer
 
 UNDECLARED = ("PATCH", "PUT", "DELETE", "POST")
@@ -52,9 +52,7 @@ def broken_bodies_are_refused(subject: Subject) -> None:
         if values is None or set(operation.body) != {"application/json"} or subject.own_only:
             continue
         for content in BROKEN:
-            answer = subject.api.call(
-                operation, values, content=content, headers={"Content-Type": "application/json"}
-            )
+            answer = subject.api.call(operation, values, content=content, headers={"Content-Type": "application/json"})
             _must_be_4xx(subject, operation, answer, f"the body {content[:10]!r}")
         for kind, content in WRONG_KINDS:
             answer = subject.api.call(operation, values, content=content, headers={"Content-Type": kind})

@@ -53,7 +53,8 @@ def limits_are_obeyed(subject: Subject) -> None:
         if "limit" not in operation.query:
             continue
         least, most = bounds(operation)
-        for limit in sorted({least, min(3, most), most}):
+        sizes = {least, 3} if most is None else {least, min(3, most), most}
+        for limit in sorted(sizes):
             answer = ask(subject, operation, contexts[0], limit=limit)
             count = len(list_items(answer.json, operation))
             if answer.ok and count > limit:
@@ -153,7 +154,9 @@ def walk(
         if not answer.ok:
             if number:
                 clause = "`next` leads to a page"
-                subject.report("paging-broken", operation, clause, f"page {number + 1} answered {answer.status}", answer)
+                subject.report(
+                    "paging-broken", operation, clause, f"page {number + 1} answered {answer.status}", answer
+                )
             return result
         items = list_items(answer.json, operation)
         if number and not items:

@@ -11,6 +11,7 @@ WIDTH = 112
 def docstring(*paragraphs: str) -> str:
     """The text of a docstring: paragraphs wrapped, empty ones left out, nothing in it that could end it."""
     text = "\n\n".join(_wrapped(paragraph) for paragraph in paragraphs if paragraph.strip())
+    text = "\n".join(_printable(line) for line in text.split("\n"))
     text = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
     return text[:-1] + '\\"' if text.endswith('"') else text
 
@@ -28,7 +29,11 @@ def section(title: str, entries: Iterable[tuple[str, str]]) -> str:
 def plain_text(text: Any) -> str:
     """Text of the document on one line, without what is not printable."""
     raw = text.get_untrusted_value() if hasattr(text, "get_untrusted_value") else str(text)
-    return " ".join("".join(" " if unicodedata.category(c).startswith(("C", "Z")) else c for c in raw).split())
+    return " ".join(_printable(raw).split())
+
+
+def _printable(text: str) -> str:
+    return "".join(" " if unicodedata.category(letter).startswith(("C", "Z")) else letter for letter in text)
 
 
 def _wrapped(paragraph: str) -> str:

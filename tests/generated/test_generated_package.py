@@ -352,6 +352,25 @@ assert Thing.from_dict(answer).to_dict() == answer
     assert not Path("/tmp/pwned").exists()
 
 
+@pytest.mark.parametrize("nasty", NASTY)
+def test_names_of_operations_and_paths_are_never_code(nasty, tmp_path):
+    contract = small()
+    told = operation(contract)
+    told.update({"operationId": nasty, "tags": [nasty], "x-bitrise-resource": nasty, "x-bitrise-method": nasty})
+    contract["paths"] = {f"/{nasty.replace('{', '').replace('}', '')}{SHOW[0]}": {"get": told}}
+    try:
+        folder = made(contract, tmp_path / "inside")
+    except DocumentError as error:
+        complaint = str(error)
+        assert "gives no identifier" in complaint or "has the name" in complaint
+        assert "\n" not in complaint
+    else:
+        code = "import bitrise_api; print(len(bitrise_api.OPERATIONS)); bitrise_api.Resources()"
+        assert run(folder, code) == "1"
+    assert {path.name for path in tmp_path.iterdir()} <= {"inside"}
+    assert not list(tmp_path.rglob("pwned"))
+
+
 @pytest.mark.parametrize(
     ("name", "code", "complaint"),
     [

@@ -125,11 +125,13 @@ SCHEMA_MUTATIONS: dict[str, Callable[[dict[str, Any]], object]] = {
 
 
 @given(documents())
+@settings(deadline=None)
 def test_nothing_differs_from_itself(document: Document) -> None:
     assert compare(document, copy.deepcopy(document)) == []
 
 
 @given(documents(), st.data())
+@settings(deadline=None)
 def test_a_new_optional_property_of_an_answer_breaks_no_one(document: Document, data: st.DataObject) -> None:
     changed = copy.deepcopy(document)
     objects_answered = list(answered(changed))
@@ -141,6 +143,7 @@ def test_a_new_optional_property_of_an_answer_breaks_no_one(document: Document, 
 
 
 @given(documents(), st.sampled_from(sorted(MUTATIONS)), st.data())
+@settings(deadline=None)
 def test_no_change_of_an_operation_is_missed(document: Document, kind: str, data: st.DataObject) -> None:
     changed = copy.deepcopy(document)
     operation = data.draw(st.sampled_from(operations(changed)))
@@ -155,6 +158,7 @@ def test_no_change_of_an_operation_is_missed(document: Document, kind: str, data
 
 
 @given(documents(), st.sampled_from(sorted(SCHEMA_MUTATIONS)), st.data())
+@settings(deadline=None)
 def test_no_change_of_an_answered_object_is_missed(document: Document, kind: str, data: st.DataObject) -> None:
     changed = copy.deepcopy(document)
     # A part of an allOf may be overruled by another part that says the same; only whole objects count here.
@@ -168,7 +172,7 @@ def test_no_change_of_an_answered_object_is_missed(document: Document, kind: str
 
 
 @given(documents(), documents())
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_whatever_differs_can_be_told_in_every_form(old: Document, new: Document) -> None:
     changes = compare(old, new)
     prints = [change.fingerprint for change in changes]

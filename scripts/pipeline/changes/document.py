@@ -9,7 +9,7 @@ from pipeline.errors import DocumentError
 
 MAX_DEPTH = 100
 MAX_VALUES = 1_000_000
-MAX_STEPS = 300_000
+MAX_STEPS = 500_000
 
 Schema = Mapping[str, Any]
 

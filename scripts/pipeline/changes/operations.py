@@ -6,7 +6,7 @@ from typing import Any
 
 from pipeline.changes.document import Budget, Schema
 from pipeline.changes.rules import Direction
-from pipeline.changes.schemas import Found, SchemaComparison
+from pipeline.changes.schemas import Found, Pair, SchemaComparison
 from pipeline.changes.shapes import canonical
 from pipeline.changes.surface import Answer, Body, Operation, Parameter, Surface
 from pipeline.changes.values import Finding, Place
@@ -33,16 +33,20 @@ def compare_surfaces(old: Surface, new: Surface) -> Iterator[Attributed]:
         yield Attributed(Finding("operation-added", Place(operation.label, operation.address)), operation.label)
     budget = Budget()
     schemas = SchemaComparison(old.document, new.document, budget)
+    roots: dict[Pair, list[str]] = {}
     for was, now in matched:
         found = Found()
-        comparison = _OperationComparison(now.label, schemas, found)
-        comparison.compare(was, now)
+        _OperationComparison(now.label, schemas, found).compare(was, now)
         for finding in found.findings:
             yield Attributed(finding, now.label)
-        for shared in schemas.reached(found.pairs):
-            for finding in shared.findings:
-                budget.spend()
-                yield Attributed(finding, now.label)
+        for pair in found.pairs:
+            roots.setdefault(pair, []).append(now.label)
+    order = {now.label: index for index, (_, now) in enumerate(matched)}
+    for found, users in schemas.reached(roots):
+        labels = {label for user in users for label in roots.get(user, ())}
+        for label in sorted(labels, key=order.__getitem__):
+            for finding in found.findings:
+                yield Attributed(finding, label)
 
 
 def _servers(old: Surface, new: Surface) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ A schema that has a name is compared once for each direction, however many opera
 of the pair are later ascribed to every operation that reaches it. So a recursive schema is no special case.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -58,18 +58,32 @@ class SchemaComparison:
         """Add to `found` what changed at a place that no property holds: a body, a parameter, a header."""
         self._use(old, new, place, direction, found, (False, False))
 
-    def reached(self, roots: Iterable[Pair]) -> Iterator[Found]:
-        """What was found in each named pair that `roots` lead to, each once."""
+    def reached(self, roots: Iterable[Pair]) -> Iterator[tuple[Found, set[Pair]]]:
+        """What was found in each named pair that `roots` lead to, and all pairs that lead to it, itself included."""
         seen = dict.fromkeys(roots)
+        users: dict[Pair, list[Pair]] = {}
         pending = list(seen)
         while pending:
-            self._budget.spend()
             pair = pending.pop()
-            found = self._named(pair)
-            yield found
-            fresh = [child for child in found.pairs if child not in seen]
-            seen.update(dict.fromkeys(fresh))
-            pending.extend(fresh)
+            for child in self._named(pair).pairs:
+                users.setdefault(child, []).append(pair)
+                if child not in seen:
+                    seen[child] = None
+                    pending.append(child)
+        for pair in seen:
+            if self._known[pair].findings:
+                yield self._known[pair], self._leading_to(pair, users)
+
+    def _leading_to(self, pair: Pair, users: Mapping[Pair, list[Pair]]) -> set[Pair]:
+        leading = {pair}
+        pending = [pair]
+        while pending:
+            for user in users.get(pending.pop(), ()):
+                self._budget.spend()
+                if user not in leading:
+                    leading.add(user)
+                    pending.append(user)
+        return leading
 
     def _named(self, pair: Pair) -> Found:
         if pair not in self._known:

@@ -23,6 +23,7 @@ class Received:
     query: dict[str, str]
     headers: Mapping[str, str]
     body: bytes
+    raw_query: str = ""
 
     @property
     def json(self) -> Any:
@@ -106,7 +107,7 @@ def _handler(server: ScriptedServer) -> type[BaseHTTPRequestHandler]:
             body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
             parts = urlsplit(self.path)
             query = dict(parse_qsl(parts.query, keep_blank_values=True))
-            reply = server.answer(Received(self.command, parts.path, query, self.headers, body))
+            reply = server.answer(Received(self.command, parts.path, query, self.headers, body, parts.query))
             if reply.hang_up:
                 self.hang_up()
                 return

@@ -144,6 +144,12 @@ def test_body_that_is_no_json_is_refused_before_it_is_sent(value: Any, server: S
     assert server.received == []
 
 
+def test_query_parameters_are_spelled_as_the_api_reads_them(server: ScriptedServer, client: Bitrise) -> None:
+    server.reply(Reply(json={}))
+    client.request("GET", "/x", params={"a": "ü &=+/%", "b": True, "c": ["x", "y z"], "d": 7, "e": 0, "f": False})
+    assert server.received[0].raw_query == "a=%C3%BC%20%26%3D%2B%2F%25&b=true&c=x&c=y%20z&d=7&e=0&f=false"
+
+
 def test_slugs_are_one_path_segment(server: ScriptedServer, client: Bitrise) -> None:
     server.reply(Reply(json={"data": samples.app()}))
     client.apps.get("a/../b?c#d é")

@@ -226,6 +226,17 @@ def test_archive_that_does_not_hold_what_was_handed_out(server: ScriptedServer, 
     assert text.endswith("something\nelse\n")
 
 
+@pytest.mark.parametrize(("live", "expected"), [([], []), ([(0, "one\n")], ["one\n"])])
+def test_empty_archive(
+    live: list[tuple[int, str]], expected: list[str], server: ScriptedServer, follow: Follow
+) -> None:
+    scripted = ScriptedBuild(server, raw="")
+    scripted.replies = [log(*live), log(archived=True, url=scripted.raw_url)]
+    texts = follow()
+    assert [text for text in texts if not isinstance(text, LogGap)] == expected
+    assert len(scripted.raw_headers) <= 3
+
+
 def test_archived_without_an_address_ends_all_the_same(server: ScriptedServer, follow: Follow) -> None:
     ScriptedBuild(server, log((0, "a")), log(archived=True), finish_after=1)
     assert follow() == ["a"]

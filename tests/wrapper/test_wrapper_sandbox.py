@@ -30,7 +30,7 @@ pytest_plugins = ["pytester"]
 
 @pytest.fixture
 def sandbox() -> Iterator[Any]:
-    with Sandbox(speed=20.0) as running:
+    with Sandbox(speed=20.0, apps=30, builds=400) as running:
         yield running
 
 
@@ -49,16 +49,17 @@ def first_app(client: Bitrise) -> str:
 SHORT = {"queue": 1.0, "prepare": 1.0, "run": 6.0, "archive": 4.0, "log_after": 3.0}
 
 
-def test_lists_are_complete(live: Bitrise) -> None:
-    apps = live.apps.list().collect()
-    assert len({app.slug for app in apps}) == len(apps) == 120
-    app = apps[0].slug
-    by_fifty = [build.slug for build in live.builds.list(app)]
-    by_seven = [build.slug for build in live.builds.list(app, limit=7)]
-    assert by_fifty == by_seven
-    assert len(set(by_fifty)) == len(by_fifty) > 300
-    everything = live.builds.list_all().collect()
-    assert len({build.slug for build in everything}) == len(everything) >= 2000
+def test_lists_are_complete() -> None:
+    with Sandbox() as sandbox, Bitrise(sandbox.token, base_url=sandbox.base_url) as live:
+        apps = live.apps.list().collect()
+        assert len({app.slug for app in apps}) == len(apps) == 120
+        app = apps[0].slug
+        by_fifty = [build.slug for build in live.builds.list(app)]
+        by_seven = [build.slug for build in live.builds.list(app, limit=7)]
+        assert by_fifty == by_seven
+        assert len(set(by_fifty)) == len(by_fifty) > 300
+        everything = live.builds.list_all().collect()
+        assert len({build.slug for build in everything}) == len(everything) >= 2000
 
 
 def test_other_cursors(live: Bitrise) -> None:

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from ._observe import RetryEvent as RetryEvent
     from ._paginator import AsyncPaginator as AsyncPaginator
     from ._paginator import Paginator as Paginator
+    from ._status import is_finished as is_finished
     from ._status import raise_for_status as raise_for_status
     from ._webhooks import WebhookEvent as WebhookEvent
     from ._webhooks import WebhookGit as WebhookGit
@@ -84,6 +85,7 @@ _MODULES = {
     "RetryEvent": "_observe",
     "AsyncPaginator": "_paginator",
     "Paginator": "_paginator",
+    "is_finished": "_status",
     "raise_for_status": "_status",
     "WebhookEvent": "_webhooks",
     "WebhookGit": "_webhooks",

@@ -108,11 +108,12 @@ class _Sink:
 
     def restart(self) -> None:
         """Forget what was written."""
-        if self.written and self.start is None:
+        if not self.written:
+            return
+        if self.start is None:
             raise DownloadError("the download broke off and cannot start over in a file object that cannot seek")
-        if self.start is not None:
-            self.file.seek(self.start)
-            self.file.truncate()
+        self.file.seek(self.start)
+        self.file.truncate()
         self.written = 0
 
     def remember(self, validator: str | None) -> None:

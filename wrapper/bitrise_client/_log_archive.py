@@ -81,8 +81,11 @@ class _Place:
         """What to hand out at the log's end."""
         if self.found or self._missed:
             return []
-        if self._counting:  # the archive is shorter than what was handed out
+        if self._counting and self._order.length:  # the archive is shorter than what was handed out
             return self._count_failed()
+        if self._counting:  # both are empty
+            self.found = True
+            return []
         return self._give_up()
 
     def _by_count(self) -> list[LogText]:

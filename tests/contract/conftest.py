@@ -50,9 +50,9 @@ def contract(published, overlays) -> dict[str, Any]:
 
 @pytest.fixture(scope="session")
 def operations(contract) -> dict[str, dict[str, Any]]:
-    """Every operation by its id, with its path beside it."""
+    """Every operation by its id, with its path and verb beside it."""
     return {
-        item[method]["operationId"]: {**item[method], "path": path}
+        item[method]["operationId"]: {**item[method], "path": path, "verb": method.upper()}
         for path, item in contract["paths"].items()
         for method in METHODS
         if method in item

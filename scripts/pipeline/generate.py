@@ -4,8 +4,10 @@ import contextlib
 import io
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +26,10 @@ from pipeline.model_views import ModelView, enum_members, model_view
 from pipeline.operation_views import OperationView, operation_view, resource_views
 from pipeline.python_names import PREFIX, identifier
 
-TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+ROOT = Path(__file__).resolve().parents[2]
+PROJECT = ROOT / "pyproject.toml"
+TEMPLATES = ROOT / "scripts" / "templates"
+TOOLS = ("openapi-python-client", "ruff")
 RUFF = ["ruff", "--isolated", "--quiet"]
 STYLE = ["--line-length", "120", "--target-version", "py311"]
 FIXED = ["--fix-only", "--select", "F401,I,PIE790"]
@@ -47,6 +52,7 @@ def generate(contract: Mapping[str, Any], destination: Path) -> GenerationReport
     The same contract gives the same bytes. Raises DocumentError for every warning of the generator, for names that
     clash and for code of an unexpected shape; what was written by then is of no use.
     """
+    require_pinned_tools()
     try:
         document = lower(contract)
         data = _parsed(document, _config(destination))
@@ -58,6 +64,21 @@ def generate(contract: Mapping[str, Any], destination: Path) -> GenerationReport
     _format(destination)
     audit(destination)
     return GenerationReport(len(project.operations), len(project.resources), len(project.classes))
+
+
+def require_pinned_tools() -> None:
+    """Raise DocumentError unless the generator and the formatter are of the versions that pyproject.toml pins.
+
+    Others give other bytes, or leave out what the templates rely on.
+    """
+    extras = tomllib.loads(PROJECT.read_text("utf-8"))["project"]["optional-dependencies"]
+    pins = dict(each.split("==") for each in extras["dev"] if "==" in each)
+    for tool in TOOLS:
+        if version(tool) != pins[tool]:
+            raise DocumentError(
+                f"{tool} is {version(tool)}, and the client is made with {pins[tool]}: "
+                f"python -m pip install {tool}=={pins[tool]}"
+            )
 
 
 class _Project(Project):

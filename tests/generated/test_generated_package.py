@@ -137,6 +137,12 @@ def _reversed(value: Any) -> Any:
     return [_reversed(each) for each in value] if isinstance(value, list) else value
 
 
+def test_another_version_of_a_tool_is_refused(monkeypatch, tmp_path):
+    monkeypatch.setattr("pipeline.generate.version", lambda tool: "0.0.1")
+    with pytest.raises(DocumentError, match=r"openapi-python-client is 0\.0\.1.*pip install openapi-python-client=="):
+        made(small(), tmp_path)
+
+
 def test_a_contract_is_left_as_it_was(tmp_path):
     contract = small()
     made(contract, tmp_path)

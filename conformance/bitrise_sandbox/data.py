@@ -29,10 +29,10 @@ from typing import Any
 import yaml
 
 from . import life, snapshot
+from .building import new_build
 from .identity import Principal
 from .resources.apps import FINISHED, new_app
 from .resources.artifacts import add_artifact
-from .resources.builds import new_build
 from .resources.organizations import new_organization
 from .resources.secrets import keep_secret
 from .resources.users import new_user

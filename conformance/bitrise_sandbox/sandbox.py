@@ -40,7 +40,8 @@ class Sandbox:
         speed: sandbox seconds per real second.
         data: YAML file with what to hold instead (see `data`).
         start: the sandbox's time at the start, in seconds since 1970; now by default.
-        port: where to listen; 0 for any free port.
+        host: address to listen on.
+        port: port to listen on; 0 for any free one.
         contract: path of the OpenAPI document to serve instead of the project's contract.
     """
 

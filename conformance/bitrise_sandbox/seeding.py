@@ -6,9 +6,9 @@ from random import Random
 from typing import Any
 
 from . import life
+from .building import ARCHIVE_AFTER, new_build
 from .identity import Principal
 from .resources.apps import FINISHED, new_app
-from .resources.builds import ARCHIVE_AFTER, new_build
 from .resources.organizations import new_organization
 from .resources.pipelines import start
 from .resources.users import new_user

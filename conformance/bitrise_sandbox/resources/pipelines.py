@@ -1,22 +1,21 @@
-"""Pipelines and stand-alone builds seen as one list, pipelines with their stages, aborting and rebuilding."""
+"""Pipelines: starting, showing, aborting and rebuilding them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from random import Random
 from typing import Any
 
 from .. import life
-from ..answers import Answer, NotFound, Page, Problem
+from ..answers import Answer, NotFound, Problem
+from ..building import new_build
 from ..call import Call, handles
-from ..clock import from_rfc3339, to_micros, to_seconds
-from ..generic import page_limit
-from ..paging import by_time
+from ..clock import to_seconds
 from ..state import State, seeds
 from ..store import Path, Record
-from .builds import new_build
 
 STATES = {0: "running", 1: "succeeded", 2: "failed", 3: "aborted", 4: "succeeded_with_abort"}
+"""What a pipeline's state is called, by the code that lists give it."""
+
 _WORKFLOWS = ("build", "test")
 
 
@@ -35,38 +34,14 @@ def trigger_pipeline(call: Call, app: Record, params: dict[str, Any], script: di
     return {**answer, "triggered_workflow": ""}
 
 
-@handles("pipeline-list")
-def list_of_app(call: Call) -> Page:
-    app = call.app()
-    query = call.query
-    rows = [row for row in _rows(call, [app]) if _wanted(row, query)]
-    after = query.get("after")
-    if after:
-        moment = from_rfc3339(after)
-        if moment is None:
-            raise Problem(400, "after: not a time in RFC 3339")
-        rows = [row for row in rows if row["_at"] > moment]
-    return _page(call, rows, query.get("before") or query.get("next"))
-
-
-@handles("pipeline-list-all")
-def list_of_asker(call: Call) -> Page:
-    visible = call.owners()
-    if "owner_slug" in call.query:
-        visible = visible & {call.query["owner_slug"]}
-    apps = [app for app in call.state.store.records(("apps",)) if app["owner"]["slug"] in visible]
-    rows = [row for row in _rows(call, apps) if _wanted(row, call.query)]
-    return _page(call, rows, call.query.get("next"))
-
-
 @handles("pipeline-show")
 def show(call: Call) -> Any:
     """The one answer of the API without ``data`` and with a key in camel case (bitrise-mcp)."""
     pipeline = _find(call)
-    builds = _builds(call.state, pipeline)
+    builds = builds_of(call.state, pipeline)
     workflows = [_workflow(build) for build in builds]
     life_ = pipeline["_life"]
-    status = _status(builds)
+    status = status_of(builds)
     trigger = {name: value for name, value in pipeline["_params"].items() if name != "secrets"}
     fitting = {n: v for n, v in trigger.items() if isinstance(v, (str, list))}
     attempts = [
@@ -101,7 +76,7 @@ def show(call: Call) -> Any:
 @handles("pipeline-abort")
 def abort(call: Call) -> Any:
     pipeline = _find(call)
-    running = [build for build in _builds(call.state, pipeline) if build["status"] == 0]
+    running = [build for build in builds_of(call.state, pipeline) if build["status"] == 0]
     if not running:
         raise Problem(400, "Pipeline already finished, can't abort it.")
     fields = call.fields
@@ -119,7 +94,7 @@ def abort(call: Call) -> Any:
 @handles("pipeline-rebuild")
 def rebuild(call: Call) -> Any:
     pipeline = _find(call)
-    if any(build["status"] == 0 for build in _builds(call.state, pipeline)):
+    if any(build["status"] == 0 for build in builds_of(call.state, pipeline)):
         raise Problem(400, "Pipeline is still running, can't rebuild it.")
     app = call.app()
     plan = life.plan(life.DEFAULT_SCRIPT, call.state.moment())
@@ -199,12 +174,12 @@ def _add_builds(state: State, app: Record, params: dict[str, Any], plan: dict[st
     return slugs
 
 
-def _builds(state: State, pipeline: Record) -> list[Record]:
+def builds_of(state: State, pipeline: Record) -> list[Record]:
     table = state.store.table(("builds",))
     return [table[slug] for slug in pipeline["_builds"] if slug in table]
 
 
-def _status(builds: list[Record]) -> str:
+def status_of(builds: list[Record]) -> str:
     statuses = {build["status"] for build in builds}
     if 0 in statuses:
         held = all(build["is_on_hold"] for build in builds)
@@ -218,7 +193,7 @@ def _workflow(build: Record) -> dict[str, Any]:
         "id": build["pipeline_workflow_id"],
         "external_id": build["slug"],
         "name": build["triggered_workflow"],
-        "status": _status([build]),
+        "status": status_of([build]),
         "started_at": build["started_on_worker_at"],
         "finished_at": build["finished_at"],
         "depends_on": [],
@@ -226,81 +201,6 @@ def _workflow(build: Record) -> dict[str, Any]:
         "credit_cost": build["credit_cost"],
         "startFailureReason": "",
     }
-
-
-def _rows(call: Call, apps: list[Record]) -> list[Record]:
-    """Pipelines and stand-alone builds of the apps, newest first."""
-    rows = []
-    for app in apps:
-        for pipeline in call.state.table("apps", app["slug"], "pipelines").values():
-            rows.append(_pipeline_row(call, app, pipeline))
-        for build in call.state.table("apps", app["slug"], "builds").values():
-            if build["pipeline_workflow_id"] is None:
-                rows.append(_row(app, build, build["slug"], build["triggered_workflow"], _status([build]), False))
-    rows.sort(key=lambda row: (-row["_at"], row["slug"]))
-    return rows
-
-
-def _pipeline_row(call: Call, app: Record, pipeline: Record) -> Record:
-    builds = _builds(call.state, pipeline)
-    first = builds[0] if builds else Record(_life=pipeline["_life"], status=0)
-    return _row(app, first, pipeline["_slug"], pipeline["_name"], _status(builds), True)
-
-
-def _row(app: Record, build: Record, slug: str, name: str, status: str, is_pipeline: bool) -> Record:
-    code = next((number for number, text in STATES.items() if text == status), 0)
-    same = (
-        "branch",
-        "build_number",
-        "commit_hash",
-        "commit_message",
-        "credit_cost",
-        "finished_at",
-        "is_on_hold",
-        "is_processed",
-        "pull_request_id",
-        "pull_request_target_branch",
-        "rebuildable",
-        "tag",
-        "triggered_at",
-        "triggered_by",
-        "utility",
-    )
-    return Record(
-        {key: build.get(key) for key in same},
-        slug=slug,
-        is_pipeline=is_pipeline,
-        started_at=build.get("started_on_worker_at"),
-        status=code,
-        triggered_workflow=name,
-        repository=app,
-        artifacts=None,
-        build_tool_invocations=None,
-        local_config=None,
-        trigger_params=None,
-        _at=build["_life"]["triggered"],
-        _state=status,
-        _event=build.get("_event"),
-    )
-
-
-def _page(call: Call, rows: list[Record], before: str | None) -> Page:
-    if before and from_rfc3339(before) is None:
-        raise Problem(400, "before: not a time in RFC 3339")
-    return by_time(rows, limit=page_limit(call), before=before, at=lambda row: float(row["_at"]), write=to_micros)
-
-
-def _wanted(row: Record, query: dict[str, Any]) -> bool:
-    tests: dict[str, Callable[[Any], bool]] = {
-        "branch": lambda value: row["branch"] == value,
-        "build_number": lambda value: row["build_number"] == value,
-        "commit_message": lambda value: value in (row["commit_message"] or ""),
-        "pipeline": lambda value: row["is_pipeline"] and row["triggered_workflow"] == value,
-        "workflow": lambda value: not row["is_pipeline"] and row["triggered_workflow"] == value,
-        "status": lambda value: row["_state"] == value,
-        "trigger_event_type": lambda value: row["_event"] == value,
-    }
-    return all(test(query[name]) for name, test in tests.items() if name in query)
 
 
 def _empty(call: Call) -> Answer:

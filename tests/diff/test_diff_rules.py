@@ -78,6 +78,9 @@ SCHEMAS = [
     ("keyword-changed", {"enum": [1], "x-enum-varnames": ["A"]}, {"enum": [1], "x-enum-varnames": ["B"]}),
 ]
 
+# Names of Python's side are told only between two contracts, which the operation's own extensions make them.
+CONTRACT = {"x-bitrise-resource": "things", "x-bitrise-method": "get"}
+
 # (rule, arguments of the old document, of the new)
 OPERATIONS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("server-removed", {"top": {"servers": [{"url": "https://a"}]}}, {}),
@@ -161,14 +164,16 @@ OPERATIONS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
         {"response": {"$ref": "#/components/schemas/B"}, "schemas": {"B": STRING}},
     ),
     (
+        "model-renamed",
+        {"response": {"$ref": "#/components/schemas/A"}, "schemas": {"A": STRING}, **CONTRACT},
+        {"response": {"$ref": "#/components/schemas/B"}, "schemas": {"B": STRING}, **CONTRACT},
+    ),
+    (
         "schema-replaced",
         {"response": {"$ref": "#/components/schemas/A"}, "schemas": {"A": STRING, "B": STRING}},
         {"response": {"$ref": "#/components/schemas/B"}, "schemas": {"A": STRING, "B": STRING}},
     ),
 ]
-
-# The attribute's name is told only between two contracts, which the operation's own extensions make them.
-CONTRACT = {"x-bitrise-resource": "things", "x-bitrise-method": "get"}
 
 
 @pytest.mark.parametrize("direction", ["request", "response"])

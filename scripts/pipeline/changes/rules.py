@@ -85,6 +85,7 @@ _DOCUMENT = [
     ("security-alternative-added", I, "accepts {new} too"),
     ("security-alternative-removed", B, "no longer accepts {old}"),
     ("schema-renamed", I, "renamed from {old}"),
+    ("model-renamed", W, "Python class renamed from {old}"),
     ("schema-replaced", I, "used in place of {old}"),
 ]
 

@@ -50,7 +50,7 @@ class SchemaComparison:
         self._old = Shapes(old, budget)
         self._new = Shapes(new, budget)
         self._budget = budget
-        self._attributes = old.is_contract and new.is_contract
+        self._are_contracts = old.is_contract and new.is_contract
         self._known: dict[Pair, Found] = {}
         self._active: set[tuple[str, str]] = set()
 
@@ -93,7 +93,8 @@ class SchemaComparison:
             if old_name != new_name:
                 gone = not self._new.document.has_schema(old_name)
                 fresh = not self._old.document.has_schema(new_name)
-                rule = "schema-renamed" if gone and fresh else "schema-replaced"
+                renamed = "model-renamed" if self._are_contracts else "schema-renamed"
+                rule = renamed if gone and fresh else "schema-replaced"
                 found.findings.append(Finding(rule, Place(new_name, "schema", new_name), old_name, new_name))
             old, new = self._old.use(_reference(pair.old)), self._new.use(_reference(pair.new))
             self._shapes(
@@ -120,7 +121,7 @@ class SchemaComparison:
         old_shape = self._old.shape(old.schema, old.reference)
         new_shape = self._new.shape(new.schema, new.reference)
         found.findings.extend(use_changes(old.facts, new.facts, place, direction))
-        if self._attributes:
+        if self._are_contracts:
             found.findings.extend(attribute_change(old.facts, new.facts, place, direction))
         nullable = old.nullable or old_shape.nullable, new.nullable or new_shape.nullable
         if not old_shape.is_free and not new_shape.is_free:

@@ -16,7 +16,8 @@ class AndroidKeystoreFileDownload(Model):
     Attributes:
         certificate_sha256_fingerprint: SHA-256 of the signing certificate, upper-case hexadecimal with colons;
             null until the file is processed.
-        download_url: Presigned address, valid for 10 minutes; fetched without the token.
+        download_url: Presigned address, valid for 10 minutes, fetched without the token; absent when the file
+            is protected.
         exposed_meta_datastore: Passwords and alias of the keystore, free-form: their keys have been written in
             capitals and in lower case.
         file_sha256: SHA-256 of the file, lower-case hexadecimal; null until it is processed.

@@ -14,7 +14,7 @@ class AndroidKeystoreFileUpload(Model):
     """An Android keystore file with an address to upload it to.
 
     Attributes:
-        upload_url: Presigned address, valid for 10 minutes; fetched without the token.
+        upload_url: Presigned address to PUT the file to, without the token; valid for 10 minutes.
         certificate_sha256_fingerprint: SHA-256 of the signing certificate, upper-case hexadecimal with colons;
             null until the file is processed.
         exposed_meta_datastore: Passwords and alias of the keystore, free-form: their keys have been written in

@@ -17,7 +17,8 @@ class Artifact(Model):
         file_size_bytes: Size in bytes.
         artifact_meta: What is known of an installable app, free-form; null for plain files.
         artifact_type: May be null.
-        expiring_download_url: Presigned address, valid for 10 minutes; fetched without the token.
+        expiring_download_url: Presigned address, valid for 10 minutes, fetched without the token; null or
+            absent once deleted.
         public_install_page_url: Address of the public install page; empty when there is none.
         title: May be null.
     """

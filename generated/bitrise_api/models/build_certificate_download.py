@@ -15,7 +15,8 @@ class BuildCertificateDownload(Model):
 
     Attributes:
         certificate_password: Password of the file; absent when it is protected.
-        download_url: Presigned address, valid for 10 minutes; fetched without the token.
+        download_url: Presigned address, valid for 10 minutes, fetched without the token; absent when the file
+            is protected.
         file_sha256: SHA-256 of the file, lower-case hexadecimal; null until it is processed.
     """
 

@@ -14,7 +14,7 @@ class BuildCertificateUpload(Model):
     """A code signing certificate file with an address to upload it to.
 
     Attributes:
-        upload_url: Presigned address, valid for 10 minutes; fetched without the token.
+        upload_url: Presigned address to PUT the file to, without the token; valid for 10 minutes.
         certificate_password: Password of the file; absent when it is protected.
         file_sha256: SHA-256 of the file, lower-case hexadecimal; null until it is processed.
     """

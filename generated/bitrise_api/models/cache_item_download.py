@@ -14,7 +14,7 @@ class CacheItemDownload(Model):
     """Where to download a cache item from.
 
     Attributes:
-        download_url: Presigned address, valid for 10 minutes; fetched without the token.
+        download_url: Presigned address, fetched without the token.
     """
 
     download_url: str = field(repr=False)

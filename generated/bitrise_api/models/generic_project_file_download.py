@@ -14,7 +14,8 @@ class GenericProjectFileDownload(Model):
     """A file with an address to download it from.
 
     Attributes:
-        download_url: Presigned address, valid for 10 minutes; fetched without the token.
+        download_url: Presigned address, valid for 10 minutes, fetched without the token; absent when the file
+            is protected.
         exposed_meta_datastore: Data given to builds beside the file, free-form; null for generic files.
     """
 

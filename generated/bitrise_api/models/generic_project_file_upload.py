@@ -14,7 +14,7 @@ class GenericProjectFileUpload(Model):
     """A file with an address to upload it to.
 
     Attributes:
-        upload_url: Presigned address, valid for 10 minutes; fetched without the token.
+        upload_url: Presigned address to PUT the file to, without the token; valid for 10 minutes.
         exposed_meta_datastore: Data given to builds beside the file, free-form; null for generic files.
     """
 

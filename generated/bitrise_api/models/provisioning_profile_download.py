@@ -14,7 +14,8 @@ class ProvisioningProfileDownload(Model):
     """A provisioning profile with an address to download it from.
 
     Attributes:
-        download_url: Presigned address, valid for 10 minutes; fetched without the token.
+        download_url: Presigned address, valid for 10 minutes, fetched without the token; absent when the file
+            is protected.
     """
 
     slug: str

@@ -69,6 +69,8 @@ SCHEMAS = [
     ("bound-loosened", {**STRING, "minLength": 5}, STRING),
     ("constraint-changed", STRING, {**STRING, "pattern": "^a"}),
     ("default-changed", {**STRING, "default": "a"}, {**STRING, "default": "b"}),
+    ("default-changed", STRING, {**STRING, "default": None}),
+    ("default-changed", {**INTEGER, "default": 1}, {**INTEGER, "default": True}),
     ("extra-properties-refused", thing(), {**thing(), "additionalProperties": False}),
     ("extra-properties-allowed", {**thing(), "additionalProperties": False}, thing()),
     ("alternative-added", {"anyOf": [STRING, INTEGER]}, {"anyOf": [STRING, INTEGER, {"type": "boolean"}]}),

@@ -36,9 +36,9 @@ def use_changes(
     was: Mapping[str, Any], now: Mapping[str, Any], place: Place, direction: Direction
 ) -> Iterator[Finding]:
     """Default, deprecation and access, which belong to the place where a schema is used."""
-    if was.get("default") != now.get("default"):
-        old_default, new_default = _shown(was, "default"), _shown(now, "default")
-        yield Finding(f"{direction}-default-changed", place, old_default, new_default)
+    defaults = _shown(was, "default"), _shown(now, "default")
+    if defaults[0] != defaults[1]:
+        yield Finding(f"{direction}-default-changed", place, *defaults)
     if (was.get("deprecated") is True) != (now.get("deprecated") is True):
         aspect = "deprecated" if now.get("deprecated") is True else "undeprecated"
         yield Finding(f"{direction}-{aspect}", place)

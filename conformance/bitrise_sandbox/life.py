@@ -6,7 +6,7 @@ Every build carries its plan under ``_life``, in seconds since 1970; ``tick`` br
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from .answers import Problem
@@ -16,6 +16,11 @@ from .store import Record
 
 STATUS_TEXT = {0: "in-progress", 1: "success", 2: "error", 3: "aborted", 4: "aborted-with-success"}
 OUTCOMES = {"success": 1, "error": 2, "aborted": 3, "aborted-with-success": 4}
+
+TRIGGERED, FINISHED = "build/triggered", "build/finished"
+"""What the API calls the two events of a build, as in the header ``Bitrise-Event-Type``."""
+
+LISTENERS: list[Callable[[State, Record, str], None]] = []
 
 SCRIPT_VARIABLE = "BITRISE_SANDBOX_SCRIPT"
 """The environment variable of a trigger whose value, YAML, scripts the build."""
@@ -91,8 +96,11 @@ def tick(state: State) -> None:
     with state.store.unjournaled():
         for slug in list(state.living):
             build = state.store.table(("builds",)).get(slug)
+            ran = build is not None and build["status"] == 0
             if build is None or advance(state, build, now):
                 state.living.discard(slug)
+                if build is not None and ran:
+                    announce(state, build, FINISHED)
     state.next_tick = now + 0.05 if state.living else math.inf
 
 
@@ -127,6 +135,13 @@ def abort(state: State, build: Record, now: float, *, reason: str | None, with_s
     life["archived"] = now + DEFAULT_SCRIPT["archive"] if life["started"] <= now else None
     state.store.change(build, _life=life)
     advance(state, build, now)
+    announce(state, build, FINISHED)
+
+
+def announce(state: State, build: Record, event: str) -> None:
+    """Tell whoever listens what has become of a build."""
+    for listener in LISTENERS:
+        listener(state, build, event)
 
 
 def _passed(moment: float, now: float) -> str | None:

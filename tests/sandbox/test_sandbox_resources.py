@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable
 
 import httpx
@@ -158,12 +159,21 @@ def test_webhooks_their_deliveries_and_redelivery(world: World, app: str) -> Non
     changed = client.put(f"{path}/{hook['slug']}", json={"url": "https://y.invalid", "events": ["all"]}).json()["data"]
     assert (changed["url"], changed["events"]) == ("https://y.invalid", ["all"])
     items = f"{path}/{hook['slug']}/delivery-items"
+    assert world.get(items)["data"] == []
+    build = world.trigger(workflow_id="deploy")
     (first,) = world.get(items)["data"]
+    assert json.loads(first["request_headers"])["Bitrise-Event-Type"] == "build/triggered"
+    sent = json.loads(first["request_payload"])
+    assert (sent["build_slug"], sent["app_slug"], sent["build_triggered_workflow"]) == (build, world.app, "deploy")
     assert client.post(f"{items}/{first['slug']}/redeliver").is_success
     again, before = world.get(items)["data"]
     assert before == first
     assert again["request_payload"] == first["request_payload"]
     assert again["slug"] != first["slug"]
+    world.sandbox.advance(100)
+    finished = world.get(items)["data"][0]
+    assert json.loads(finished["request_headers"])["Bitrise-Event-Type"] == "build/finished"
+    assert json.loads(finished["request_payload"])["build_status"] == 1
     assert client.delete(f"{path}/{hook['slug']}").is_success
     assert client.get(items).status_code == 404
 

@@ -37,6 +37,7 @@ def trigger(call: Call) -> Any:
         triggered_by=f"manual-{by['username'] if by else 'api'}",
         original_build_params=shown(params),
     )
+    life.announce(call.state, build, life.TRIGGERED)
     result = {
         "status": "ok",
         "message": "webhook processed",

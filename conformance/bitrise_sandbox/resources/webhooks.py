@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from random import Random
 from typing import Any
 
+from .. import life
 from ..answers import Answer, Page
 from ..call import Call, handles
 from ..clock import to_micros
@@ -20,8 +22,8 @@ def create(call: Call) -> Any:
     """The secret is taken and never shown."""
     call.parents()
     hook = _webhook(call.state, call.state.ulid(), call.fields, call.now)
+    hook["_created"] = True
     call.state.store.add(call.collection, hook["slug"], hook)
-    _deliver(call.state, (*call.collection, hook["slug"], "delivery-items"), hook, call.state.slug(), call.now)
     return hook
 
 
@@ -48,7 +50,7 @@ def deliveries(call: Call) -> Any:
 @handles("webhook-delivery-item-redeliver")
 def redeliver(call: Call) -> Any:
     hook, item = call.parents()[-2:]
-    _deliver(call.state, call.segments[:-2], hook, call.state.slug(), call.now, item["request_payload"])
+    _deliver(call.state, call.segments[:-2], hook, call.state.slug(), call.now, item["request_payload"], item["_event"])
     return acknowledge(call, message="ok")
 
 
@@ -63,10 +65,14 @@ def _seed(state: State, path: Path, random: Random) -> None:
 
 @seeds("/apps/{}/outgoing-webhooks/{}/delivery-items")
 def _seed_deliveries(state: State, path: Path, random: Random) -> None:
-    hook = state.store.table(path[:3]).get(path[3])
-    for n in range(5 if hook is not None else 0):
+    """The events of the app's last builds, for a webhook that was there before them."""
+    app, hook = state.store.table(("apps",)).get(path[1]), state.store.table(path[:3]).get(path[3])
+    if app is None or hook is None or hook.get("_created"):
+        return
+    for build in list(state.table("apps", path[1], "builds").values())[-5:]:
         slug = f"{random.getrandbits(64):016x}"
-        _deliver(state, path, hook or Record(), slug, state.clock.now() - 600.0 * (n + 1))
+        ended = min(build["_life"]["finished"], state.clock.now())
+        _deliver(state, path, hook, slug, ended, json.dumps(_payload(app, build)))
 
 
 def _webhook(state: State, slug: str, fields: dict[str, Any], now: float) -> Record:
@@ -83,20 +89,55 @@ def _webhook(state: State, slug: str, fields: dict[str, Any], now: float) -> Rec
     return hook
 
 
-def _deliver(state: State, path: Path, hook: Record, slug: str, now: float, payload: str | None = None) -> Record:
-    sent = payload or json.dumps({"app_slug": path[1], "build_status": 1, "build_triggered_workflow": "primary"})
+def _record(state: State, build: Record, event: str) -> None:
+    """What each webhook of the build's app that wants it would be sent (devcenter, outgoing webhooks)."""
+    app = state.store.table(("apps",)).get(build["_app"])
+    hooks = state.table("apps", build["_app"], "outgoing-webhooks") if app is not None else {}
+    for hook in hooks.values():
+        if app is not None and {"all", "build"} & set(hook["events"]):
+            items = ("apps", build["_app"], "outgoing-webhooks", hook["slug"], "delivery-items")
+            state.table(*items)
+            # Not drawn from the state's generator: when a build ends must not change the slugs made after it.
+            slug = hashlib.sha256(f"{hook['slug']}:{build['slug']}:{event}".encode()).hexdigest()[:16]
+            _deliver(state, items, hook, slug, state.clock.now(), json.dumps(_payload(app, build)), event)
+
+
+life.LISTENERS.append(_record)
+
+
+def _payload(app: Record, build: Record) -> dict[str, Any]:
+    return {
+        "app_slug": app["slug"],
+        "build_slug": build["slug"],
+        "build_number": build["build_number"],
+        "build_status": build["status"],
+        "build_triggered_workflow": build["triggered_workflow"],
+        "git": {
+            "provider": app["provider"],
+            "src_branch": build["branch"],
+            "dst_branch": build["pull_request_target_branch"],
+            "pull_request_id": build["pull_request_id"],
+            "tag": build["tag"],
+        },
+    }
+
+
+def _deliver(
+    state: State, path: Path, hook: Record, slug: str, now: float, payload: str, event: str = life.FINISHED
+) -> Record:
     item = Record(
         slug=slug,
         created_at=to_micros(now),
         updated_at=to_micros(now),
         request_url=hook["url"],
-        request_headers=json.dumps({"Bitrise-Event-Type": "build/finished", "Content-Type": "application/json"}),
-        request_payload=sent,
+        request_headers=json.dumps({"Bitrise-Event-Type": event, "Content-Type": "application/json"}),
+        request_payload=payload,
         response_http_status=200,
         response_headers="{}",
         response_body="",
         response_seconds=1,
         _at=now,
+        _event=event,
     )
     return state.store.add(path, slug, item)
 

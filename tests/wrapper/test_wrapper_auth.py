@@ -199,4 +199,4 @@ def everything_shown_of(error: BaseException) -> str:
     shown = traceback.TracebackException.from_exception(error, capture_locals=True)
     frames = [frame for frame in shown.stack if "bitrise_client" in frame.filename or "http" in frame.filename]
     assert frames
-    return "".join(f"{frame.name}{frame.locals}" for frame in frames) + str(shown.exc_type)
+    return "".join(f"{frame.name}{frame.locals}" for frame in frames)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import copy
 import gc
+import inspect
 import logging
 import multiprocessing
 import os
@@ -54,6 +55,13 @@ def test_both_clients_have_the_same_methods() -> None:
         assert public(bitrise) - {"close"} == public(asynchronous) - {"aclose"}
         for resource in {name.partition(".")[0] for name in bitrise_api.OPERATIONS.values()}:
             assert public(getattr(bitrise, resource)) == public(getattr(asynchronous, resource))
+
+
+def test_help_shows_what_a_job_returns() -> None:
+    with Bitrise("x" * 9) as bitrise:
+        assert str(inspect.signature(bitrise.builds.wait)).endswith("-> 'Build'")
+        assert "Generator[LogText" in str(inspect.signature(bitrise.builds.follow_log))
+        assert "Raises:" in (bitrise.artifacts.download.__doc__ or "")
 
 
 def test_every_public_name_exists_and_is_documented() -> None:

@@ -231,6 +231,18 @@ def test_fifty_pages_survive_a_503_and_a_dropped_connection(
     assert len(server.received) == 52
 
 
+def test_rate_limit_in_the_middle_of_a_list(server: ScriptedServer, client: Bitrise, no_delays: list[float]) -> None:
+    whole, limits = numbered(5), iter([Reply(429, headers={"Retry-After": "11"}), Reply(429)])
+
+    def script(request: Received) -> Reply:
+        return (next(limits, None) if request.query.get("next") == "3" else None) or whole(request)  # type: ignore[no-any-return]
+
+    server.script = script
+    assert [app.slug for app in client.apps.list()] == slugs(5)
+    assert no_delays[0] == 11
+    assert len(server.received) == 7
+
+
 def test_error_on_a_later_page_comes_after_the_items_before_it(server: ScriptedServer, client: Bitrise) -> None:
     server.reply(Reply(json=samples.page([samples.app("a")], "2")), Reply(500))
     items = iter(client.with_options(max_retries=0).apps.list())

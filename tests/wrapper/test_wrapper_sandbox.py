@@ -6,6 +6,7 @@ import asyncio
 import threading
 import time
 from collections.abc import Iterator
+from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
 
@@ -239,6 +240,10 @@ def test_wrong_token_and_unknown_things(sandbox: Any, live: Bitrise) -> None:
         live.apps.get("none")
 
 
+@pytest.mark.skipif(
+    not any(point.value == "bitrise_client.pytest_plugin" for point in entry_points(group="pytest11")),
+    reason="the distribution with its entry point is not installed",
+)
 def test_plugin_fixtures(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(
         """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import inspect
 from collections.abc import AsyncGenerator, Callable, Coroutine, Generator
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -23,6 +24,7 @@ def sync_job(flow: Callable[Concatenate[Context, P], Flow[T]]) -> Callable[Conca
         result: T = transport.run(flow(transport.context, *args, **kwargs))
         return result
 
+    _sign(method, flow, "{}")
     return method  # type: ignore[return-value]
 
 
@@ -37,6 +39,7 @@ def async_job(
         result: T = await transport.run(flow(transport.context, *args, **kwargs))
         return result
 
+    _sign(method, flow, "{}")
     return method  # type: ignore[return-value]
 
 
@@ -51,6 +54,7 @@ def sync_stream(
         values: Generator[T, None, None] = transport.iterate(flow(transport.context, *args, **kwargs))
         return values
 
+    _sign(method, flow, "Generator[{}, None, None]")
     return method  # type: ignore[return-value]
 
 
@@ -65,9 +69,17 @@ def async_stream(
         values: AsyncGenerator[T, None] = transport.iterate(flow(transport.context, *args, **kwargs))
         return values
 
+    _sign(method, flow, "AsyncGenerator[{}, None]")
     return method  # type: ignore[return-value]
 
 
 def declared(method: Method) -> Callable[[Callable[..., Any]], Method]:
     """Puts a method where one is declared; a plain assignment would not hide what a base class declares."""
     return lambda declaration: method
+
+
+def _sign(method: Callable[..., Any], flow: Callable[..., Any], form: str) -> None:
+    """Let `help` show what the method returns instead of what the flow does."""
+    signature = inspect.signature(flow)
+    result = str(signature.return_annotation).partition("[")[2][:-1]
+    method.__signature__ = signature.replace(return_annotation=form.format(result))  # type: ignore[attr-defined]

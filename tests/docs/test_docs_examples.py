@@ -30,7 +30,6 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 # Commands of pages that no test can run, and why.
 NOT_RUN = {
     r"python3 -m pip install tox && tox run -e \w+": "minutes long; CI runs each as a step of its own",
-    r"tox( .*)?": "minutes long; CI runs it",
     r"(python3 -m )?pip install .*": "would change the environment that runs the tests",
     r"export \w+=…": "stands for a value that only the reader has",
     r"python scripts/regenerate\.py( .*)?": "fetches the published document, or rewrites this tree; tested on its own",
@@ -148,8 +147,6 @@ def test_no_example_escapes() -> None:
 def test_every_exception_is_needed() -> None:
     commands = [command for block in ALL if block.language in ("sh", "console") for command, _ in _commands(block)]
     for pattern in NOT_RUN:
-        if pattern.startswith(("tox", "bitrise-conformance")):
-            continue  # for pages that come and go with the contract tests
         assert any(re.fullmatch(pattern, command) for command in commands), f"no page has {pattern}"
 
 

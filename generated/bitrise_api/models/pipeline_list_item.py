@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..codec import array, boolean, integer, mapping, optional_time, text
+from ..codec import array, boolean, integer, mapping, one_of, optional_time, text
 from ..types import Model
 
 
@@ -21,6 +21,7 @@ class PipelineListItem(Model):
         credit_cost: May be null.
         pull_request_id: Number of the pull request; 0 when there is none.
         pull_request_target_branch: May be null.
+        status: State: a number as of a build, or a text as of a pipeline.
         tag: May be null.
         triggered_by: May be null.
     """
@@ -42,7 +43,7 @@ class PipelineListItem(Model):
     pull_request_target_branch: str | None = None
     rebuildable: bool | None = None
     started_at: datetime | None = None
-    status: int | None = None
+    status: int | str | None = None
     tag: str | None = None
     trigger_params: PipelineTriggerParams | None = None
     triggered_at: datetime | None = None
@@ -108,7 +109,18 @@ class PipelineListItem(Model):
             value if (value := get("rebuildable")) is None or type(value) is bool else boolean(value, "rebuildable")
         )
         model.started_at = optional_time(get("started_at"), "started_at", texts)
-        model.status = value if (value := get("status")) is None or type(value) is int else integer(value, "status")
+        model.status = (
+            None
+            if (value := get("status")) is None
+            else one_of(
+                value,
+                "status",
+                (
+                    lambda option: integer(option, "status"),
+                    lambda option: text(option, "status"),
+                ),
+            )
+        )
         model.tag = value if (value := get("tag")) is None or type(value) is str else text(value, "tag")
         model.trigger_params = (
             None if (value := get("trigger_params")) is None else PipelineTriggerParams.from_dict(value)

@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..codec import boolean, integer, mapping, optional_time, text
+from ..codec import boolean, integer, mapping, one_of, optional_time, text
 from ..types import Model
 
 
@@ -21,6 +21,7 @@ class PipelineWithApp(Model):
         credit_cost: May be null.
         pull_request_id: Number of the pull request; 0 when there is none.
         pull_request_target_branch: May be null.
+        status: State: a number as of a build, or a text as of a pipeline.
         tag: May be null.
         triggered_by: May be null.
     """
@@ -39,7 +40,7 @@ class PipelineWithApp(Model):
     pull_request_target_branch: str | None = None
     repository: App | None = None
     started_at: datetime | None = None
-    status: int | None = None
+    status: int | str | None = None
     tag: str | None = None
     trigger_params: PipelinePriority | None = None
     triggered_at: datetime | None = None
@@ -92,7 +93,18 @@ class PipelineWithApp(Model):
         )
         model.repository = None if (value := get("repository")) is None else App.from_dict(value)
         model.started_at = optional_time(get("started_at"), "started_at", texts)
-        model.status = value if (value := get("status")) is None or type(value) is int else integer(value, "status")
+        model.status = (
+            None
+            if (value := get("status")) is None
+            else one_of(
+                value,
+                "status",
+                (
+                    lambda option: integer(option, "status"),
+                    lambda option: text(option, "status"),
+                ),
+            )
+        )
         model.tag = value if (value := get("tag")) is None or type(value) is str else text(value, "tag")
         model.trigger_params = None if (value := get("trigger_params")) is None else PipelinePriority.from_dict(value)
         model.triggered_at = optional_time(get("triggered_at"), "triggered_at", texts)

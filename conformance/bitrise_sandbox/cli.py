@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -27,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.list_faults:
         from .faults import describe
 
-        print(describe())
+        _print(describe())
         return 0
     from .sandbox import Sandbox
 
@@ -46,18 +47,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         where = f"cannot listen on {options.host}:{options.port}: " if isinstance(error, OSError) else ""
         print(f"bitrise-sandbox: {where}{_reason(error)}", file=sys.stderr)
         return 2
-    print(f"bitrise-sandbox listening on {server.base_url}")
-    _introduce(sandbox)
-    sys.stdout.flush()
+    _print(
+        f"bitrise-sandbox listening on {server.base_url}",
+        f"token: {sandbox.token}",
+        f"try:   curl -H 'Authorization: token {sandbox.token}' {sandbox.base_url}/me",
+    )
     asyncio.run(server.serve(until=(signal.SIGINT, signal.SIGTERM)))
     if options.dump is not None:
         sandbox.dump(options.dump)
     return 0
 
 
-def _introduce(sandbox: Sandbox) -> None:
-    print(f"token: {sandbox.token}")
-    print(f"try:   curl -H 'Authorization: token {sandbox.token}' {sandbox.base_url}/me")
+def _print(*lines: str) -> None:
+    """Print at once; a reader who has seen enough and left is no error."""
+    try:
+        print(*lines, sep="\n", flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _reason(error: Exception) -> str:

@@ -145,6 +145,18 @@ def test_the_faults_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert any(line.startswith("slow-answers[:SECONDS] ") for line in lines)
 
 
+def test_a_reader_that_leaves_is_no_error() -> None:
+    code = "from bitrise_sandbox.cli import main; import sys; sys.stdin.readline(); sys.exit(main(['--list-faults']))"
+    process = subprocess.Popen(
+        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    process.stdout.close()
+    process.stdout = None
+    _, errors = process.communicate("go\n", timeout=20)
+    assert (process.returncode, errors) == (0, "")
+
+
 def test_a_fast_clock(tmp_path: Path) -> None:
     with running("--speed", "1000", "--token", "mine") as (_, address, _):
         headers = {"Authorization": "token mine"}

@@ -321,6 +321,7 @@ def test_everything_the_pipeline_lists_name_can_be_shown(world: World, app: str)
     for row in world.get(f"{app}/pipelines")["data"] + world.get(f"{app}/pipelines", pipeline="release")["data"]:
         shown = world.get(f"{app}/pipelines/{row['slug']}")
         assert shown["id"] == row["slug"]
+        assert all(workflow["id"] for workflow in shown["workflows"])
         kinds.add((row["is_pipeline"], shown["type"]))
     assert kinds == {(True, "pipeline"), (False, "build")}
 

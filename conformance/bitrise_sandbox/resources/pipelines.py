@@ -190,7 +190,7 @@ def status_of(builds: list[Record]) -> str:
 
 def _workflow(build: Record) -> dict[str, Any]:
     return {
-        "id": build["pipeline_workflow_id"],
+        "id": build["pipeline_workflow_id"] or build["slug"],
         "external_id": build["slug"],
         "name": build["triggered_workflow"],
         "status": status_of([build]),

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+import httpx
 import pytest
 import yaml
 
@@ -181,11 +182,13 @@ def _commands(block: Block) -> Iterator[tuple[str, str | None]]:
 
 
 def _serves(command: str) -> None:
-    """A server command starts, says where it listens, and ends when told to."""
+    """A server command starts, says where it listens, answers there, and ends when told to."""
     process = subprocess.Popen(shlex.split(command), stdout=subprocess.PIPE, text=True, env=_environment())
     try:
         assert process.stdout is not None
-        assert process.stdout.readline().startswith("bitrise-sandbox listening on http://")
+        said, _, address = process.stdout.readline().strip().rpartition(" ")
+        assert said == "bitrise-sandbox listening on"
+        assert httpx.get(f"{address}/me").status_code == 401
     finally:
         process.terminate()
         process.communicate(timeout=20)

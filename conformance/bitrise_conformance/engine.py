@@ -38,8 +38,8 @@ class Depth:
         steps: longest sequence.
     """
 
-    fuzzing: int = 8
-    stateful: int = 12
+    fuzzing: int = 10
+    stateful: int = 16
     steps: int = 5
 
 
@@ -74,7 +74,7 @@ def run_engine(
         spec, config = Path(folder, "openapi.json"), Path(folder, "schemathesis.toml")
         spec.write_text(json.dumps(document), encoding="utf-8")
         undeclared = writes if unexpected_methods is None else unexpected_methods
-        config.write_text(_config(depth, undeclared=undeclared), encoding="utf-8")
+        config.write_text(configuration(depth, undeclared=undeclared), encoding="utf-8")
         arguments = ["--config-file", str(config), "run", str(spec), "--url", base_url, "--seed", str(seed)]
         if max_time is not None:
             arguments += ["--max-time", str(max(1, max_time))]
@@ -112,7 +112,7 @@ def reduced(contract: Contract, operations: Iterable[Operation]) -> dict[str, An
     return document
 
 
-def _config(depth: Depth, *, undeclared: bool) -> str:
+def configuration(depth: Depth, *, undeclared: bool) -> str:
     """The engine's configuration, with what is known of its traps.
 
     - Runs are only repeatable with one worker, without its cache, and without values that it collects from

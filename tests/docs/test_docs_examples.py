@@ -104,6 +104,26 @@ def test_python_examples_run_in_their_order(page: Path, sandbox: Sandbox) -> Non
                 assert printed.getvalue() == following.code, block.place
 
 
+@pytest.mark.slow
+def test_python_examples_are_typed(tmp_path: Path) -> None:
+    given = "from bitrise_client import Bitrise\n\nbitrise: Bitrise\napp_slug: str\nbuild_slug: str\n"
+    for page in pages_with_python():
+        session = (f"# {block.place}\n{block.code}" for block in blocks(page) if is_session(block))
+        module = page.relative_to(ROOT).with_suffix("").as_posix().replace("/", "_").replace("-", "_").lower()
+        (tmp_path / f"{module}.py").write_text(given + "\n".join(session))
+    sources = os.pathsep.join(str(ROOT / folder) for folder in ("generated", "wrapper", "conformance"))
+    ran = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "--config-file", os.devnull, "--allow-redefinition", "."],
+        cwd=tmp_path,
+        env={**os.environ, "MYPYPATH": sources},
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
 @pytest.mark.parametrize("block", [b for b in ALL if b.language == "python" and b.title.startswith("test_")], ids=named)
 def test_examples_of_tests_pass(block: Block, tmp_path: Path) -> None:
     (tmp_path / block.title).write_text(block.code)

@@ -116,6 +116,8 @@ def _explain(call: Call, handlers: dict[str, Handler | None]) -> Answer:
             "about": "A local stand-in for the Bitrise API v0.1. Not Bitrise's own; nothing here leaves this machine.",
             "authorization": "Authorization: token THE-TOKEN, as printed when the sandbox started",
             "try": f"curl -H 'Authorization: token THE-TOKEN' {call.origin}{BASE}/me",
+            "scripted builds": f"trigger with the environment variable {life.SCRIPT_VARIABLE}, YAML with any of: "
+            + ", ".join(life.DEFAULT_SCRIPT),
             "operations": served,
         },
     )

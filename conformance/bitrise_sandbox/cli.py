@@ -10,10 +10,7 @@ import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
-
-if TYPE_CHECKING:
-    from .sandbox import Sandbox
+from typing import NoReturn
 
 _NEEDED = ("jsonschema_rs", "starlette", "uvicorn", "yaml")
 """Modules of the extra; imported only once they are known to be there."""

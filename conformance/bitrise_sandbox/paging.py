@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from .answers import NotFound, Page
 from .clock import from_rfc3339
 from .store import Path, Record, Store
+
+T = TypeVar("T")
 
 _HALF_MICROSECOND = 5e-7
 """Cursors carry microseconds, which a binary fraction of a second only comes near."""
@@ -39,11 +41,11 @@ def by_anchor(
 
 
 def by_time(
-    items: Sequence[Record],
+    items: Sequence[T],
     *,
     limit: int,
     before: str | None,
-    at: Callable[[Record], float],
+    at: Callable[[T], float],
     write: Callable[[float], str],
 ) -> Page:
     """The newest items before a time; ``next`` is the time of the page's last item.

@@ -50,7 +50,9 @@ class Server:
         """Answer until `stop`, or until one of the signals arrives: requests under way are finished first."""
         loop = asyncio.get_running_loop()
         for one in until:
-            loop.add_signal_handler(one, self._end)
+            # Not on Windows, where Ctrl-C ends the loop by itself.
+            with contextlib.suppress(NotImplementedError):
+                loop.add_signal_handler(one, self._end)
         await self._server.serve(sockets=[self._socket])
 
     def start(self) -> None:
@@ -95,7 +97,7 @@ def bind(host: str, port: int) -> socket.socket:
 
 
 def make_server(app: Any) -> uvicorn.Server:
-    logging.getLogger("uvicorn.error").setLevel(logging.ERROR)
+    logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
     config = uvicorn.Config(
         app,
         http=Protocol,

@@ -49,6 +49,9 @@ class Service:
         raise NotImplementedError
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await send({"type": "websocket.close", "code": 1000})
+            return
         call = read_head(self.state, scope)
         try:
             limit = self.prepare(call)

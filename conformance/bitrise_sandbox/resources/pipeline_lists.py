@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..answers import Page, Problem
 from ..call import Call, handles
@@ -14,18 +14,20 @@ from ..store import Record
 from .pipelines import STATES, builds_of, status_of
 
 
+class Entry(NamedTuple):
+    """One line of the list before it is written out: most never are."""
+
+    at: float
+    slug: str
+    app: Record
+    record: Record
+    is_pipeline: bool
+
+
 @handles("pipeline-list")
 def list_of_app(call: Call) -> Page:
-    app = call.app()
     query = call.query
-    rows = [row for row in _rows(call, [app]) if _wanted(row, query)]
-    after = query.get("after")
-    if after:
-        moment = from_rfc3339(after)
-        if moment is None:
-            raise Problem(400, "after: not a time in RFC 3339")
-        rows = [row for row in rows if row["_at"] > moment]
-    return _page(call, rows, query.get("before") or query.get("next"))
+    return _page(call, [call.app()], before=query.get("before") or query.get("next"), after=query.get("after"))
 
 
 @handles("pipeline-list-all")
@@ -34,30 +36,55 @@ def list_of_asker(call: Call) -> Page:
     if "owner_slug" in call.query:
         visible = visible & {call.query["owner_slug"]}
     apps = [app for app in call.state.store.records(("apps",)) if app["owner"]["slug"] in visible]
-    rows = [row for row in _rows(call, apps) if _wanted(row, call.query)]
-    return _page(call, rows, call.query.get("next"))
+    return _page(call, apps, before=call.query.get("next"))
 
 
-def _rows(call: Call, apps: list[Record]) -> list[Record]:
+def _page(call: Call, apps: list[Record], *, before: str | None, after: str | None = None) -> Page:
+    earliest, latest = _moment("after", after), _moment("before", before)
+    entries = [entry for entry in _entries(call, apps) if earliest is None or entry.at > earliest]
+    filters = [(name, test) for name, test in _FILTERS.items() if name in call.query]
+    if filters:
+        entries = [e for e in entries if all(test(_row(call, e), call.query[name]) for name, test in filters)]
+    page = by_time(
+        entries,
+        limit=page_limit(call),
+        before=before if latest is not None else None,
+        at=lambda entry: entry.at,
+        write=to_micros,
+    )
+    page.items = [_row(call, entry) for entry in page.items]
+    return page
+
+
+def _entries(call: Call, apps: list[Record]) -> list[Entry]:
     """Pipelines and stand-alone builds of the apps, newest first."""
-    rows = []
+    entries = []
     for app in apps:
-        for pipeline in call.state.table("apps", app["slug"], "pipelines").values():
-            rows.append(_pipeline_row(call, app, pipeline))
-        for build in call.state.table("apps", app["slug"], "builds").values():
-            if build["pipeline_workflow_id"] is None:
-                rows.append(_row(app, build, build["slug"], build["triggered_workflow"], status_of([build]), False))
-    rows.sort(key=lambda row: (-row["_at"], row["slug"]))
-    return rows
+        pipelines = call.state.table("apps", app["slug"], "pipelines")
+        builds = call.state.table("apps", app["slug"], "builds")
+        entries += [Entry(p["_life"]["triggered"], slug, app, p, True) for slug, p in pipelines.items()]
+        entries += [
+            Entry(build["_life"]["triggered"], slug, app, build, False)
+            for slug, build in builds.items()
+            if build["pipeline_workflow_id"] is None
+        ]
+    entries.sort(key=lambda entry: entry.at, reverse=True)
+    return entries
 
 
-def _pipeline_row(call: Call, app: Record, pipeline: Record) -> Record:
-    builds = builds_of(call.state, pipeline)
-    first = builds[0] if builds else Record(_life=pipeline["_life"], status=0)
-    return _row(app, first, pipeline["_slug"], pipeline["_name"], status_of(builds), True)
+def _moment(name: str, text: str | None) -> float | None:
+    """Raises Problem: 400, not a time."""
+    moment = from_rfc3339(text) if text else None
+    if text and moment is None:
+        raise Problem(400, f"{name}: not a time in RFC 3339")
+    return moment
 
 
-def _row(app: Record, build: Record, slug: str, name: str, status: str, is_pipeline: bool) -> Record:
+def _row(call: Call, entry: Entry) -> Record:
+    builds = builds_of(call.state, entry.record) if entry.is_pipeline else [entry.record]
+    build = builds[0] if builds else entry.record
+    name = entry.record["_name"] if entry.is_pipeline else build["triggered_workflow"]
+    status = status_of(builds)
     code = next((number for number, text in STATES.items() if text == status), 0)
     same = (
         "branch",
@@ -78,36 +105,27 @@ def _row(app: Record, build: Record, slug: str, name: str, status: str, is_pipel
     )
     return Record(
         {key: build.get(key) for key in same},
-        slug=slug,
-        is_pipeline=is_pipeline,
+        slug=entry.slug,
+        is_pipeline=entry.is_pipeline,
         started_at=build.get("started_on_worker_at"),
         status=code,
         triggered_workflow=name,
-        repository=app,
+        repository=entry.app,
         artifacts=None,
         build_tool_invocations=None,
         local_config=None,
         trigger_params=None,
-        _at=build["_life"]["triggered"],
         _state=status,
         _event=build.get("_event"),
     )
 
 
-def _page(call: Call, rows: list[Record], before: str | None) -> Page:
-    if before and from_rfc3339(before) is None:
-        raise Problem(400, "before: not a time in RFC 3339")
-    return by_time(rows, limit=page_limit(call), before=before, at=lambda row: float(row["_at"]), write=to_micros)
-
-
-def _wanted(row: Record, query: dict[str, Any]) -> bool:
-    tests: dict[str, Callable[[Any], bool]] = {
-        "branch": lambda value: row["branch"] == value,
-        "build_number": lambda value: row["build_number"] == value,
-        "commit_message": lambda value: value in (row["commit_message"] or ""),
-        "pipeline": lambda value: row["is_pipeline"] and row["triggered_workflow"] == value,
-        "workflow": lambda value: not row["is_pipeline"] and row["triggered_workflow"] == value,
-        "status": lambda value: row["_state"] == value,
-        "trigger_event_type": lambda value: row["_event"] == value,
-    }
-    return all(test(query[name]) for name, test in tests.items() if name in query)
+_FILTERS: dict[str, Callable[[Record, Any], bool]] = {
+    "branch": lambda row, value: row["branch"] == value,
+    "build_number": lambda row, value: row["build_number"] == value,
+    "commit_message": lambda row, value: value in (row["commit_message"] or ""),
+    "pipeline": lambda row, value: row["is_pipeline"] and row["triggered_workflow"] == value,
+    "workflow": lambda row, value: not row["is_pipeline"] and row["triggered_workflow"] == value,
+    "status": lambda row, value: row["_state"] == value,
+    "trigger_event_type": lambda row, value: row["_event"] == value,
+}

@@ -14,7 +14,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ._builds import TriggeredBuild as TriggeredBuild
     from ._client import AsyncBitrise as AsyncBitrise
     from ._client import Bitrise as Bitrise
     from ._errors import APIConnectionError as APIConnectionError
@@ -48,6 +47,7 @@ if TYPE_CHECKING:
     from ._paginator import Paginator as Paginator
     from ._status import is_finished as is_finished
     from ._status import raise_for_status as raise_for_status
+    from ._trigger import TriggeredBuild as TriggeredBuild
     from ._webhooks import WebhookEvent as WebhookEvent
     from ._webhooks import WebhookGit as WebhookGit
     from ._webhooks import parse_webhook as parse_webhook
@@ -76,7 +76,7 @@ _MODULES = {
     "UploadError": "_errors",
     "WaitTimeout": "_errors",
     "WebhookPayloadError": "_errors",
-    "TriggeredBuild": "_builds",
+    "TriggeredBuild": "_trigger",
     "LogCursor": "_log_text",
     "LogGap": "_log_text",
     "LogText": "_log_text",

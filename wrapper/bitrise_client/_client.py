@@ -30,7 +30,6 @@ if TYPE_CHECKING:  # what is needed at run time is imported when a client is mad
     from ._observe import RequestEvent, ResponseEvent, RetryEvent
     from ._settings import Settings
     from ._transport import AsyncClientTransport, ClientTransport
-    from ._wire import AsyncWire, Wire
 
 KEPT: Any = type("Kept", (), {"__repr__": lambda self: "as it is"})()
 
@@ -39,6 +38,25 @@ class _Client:
     """What both clients have: settings, and no way to give the token away."""
 
     _settings: Settings
+    _wire: Any
+    _owner: bool
+
+    def with_options(self, *, timeout: float | None = KEPT, max_retries: int = KEPT) -> Self:
+        """The same client, over the same connections, with other options: `bitrise.with_options(timeout=5).users.me()`.
+
+        Closing it closes nothing: the connections are the original's.
+        """
+        from ._settings import changed
+
+        other = object.__new__(type(self))
+        other._settings = changed(
+            self._settings,
+            self._settings.timeout if timeout is KEPT else timeout,
+            self._settings.max_retries if max_retries is KEPT else max_retries,
+        )
+        other._wire = self._wire
+        other._owner = False
+        return other
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(base_url={self._settings.base_url!r})"
@@ -88,22 +106,11 @@ class Bitrise(_Client, Resources):
         from ._settings import make_settings
         from ._wire import Wire
 
-        self._settings: Settings = make_settings(
+        self._settings = make_settings(
             token, base_url, timeout, max_retries, (on_request, on_response, on_retry), trust_env
         )
-        self._wire: Wire = Wire(transport)
+        self._wire = Wire(transport)
         self._owner = True
-
-    def with_options(self, *, timeout: float | None = KEPT, max_retries: int = KEPT) -> Self:
-        """The same client, over the same connections, with other options: `bitrise.with_options(timeout=5).users.me()`.
-
-        Closing it closes nothing: the connections are the original's.
-        """
-        other = object.__new__(type(self))
-        other._settings = _with_options(self._settings, timeout, max_retries)
-        other._wire = self._wire
-        other._owner = False
-        return other
 
     def request(self, method: str, path: str, *, params: Mapping[str, Any] | None = None, body: Any = None) -> Any:
         """Send a request that the contract does not have.
@@ -217,19 +224,11 @@ class AsyncBitrise(_Client, AsyncResources):
         from ._settings import make_settings
         from ._wire import AsyncWire
 
-        self._settings: Settings = make_settings(
+        self._settings = make_settings(
             token, base_url, timeout, max_retries, (on_request, on_response, on_retry), trust_env
         )
-        self._wire: AsyncWire = AsyncWire(transport)
+        self._wire = AsyncWire(transport)
         self._owner = True
-
-    def with_options(self, *, timeout: float | None = KEPT, max_retries: int = KEPT) -> Self:
-        """As `Bitrise.with_options`."""
-        other = object.__new__(type(self))
-        other._settings = _with_options(self._settings, timeout, max_retries)
-        other._wire = self._wire
-        other._owner = False
-        return other
 
     async def request(
         self, method: str, path: str, *, params: Mapping[str, Any] | None = None, body: Any = None
@@ -299,13 +298,3 @@ class AsyncBitrise(_Client, AsyncResources):
         from ._files import AsyncGenericProjectFilesWithJobs
 
         return AsyncGenericProjectFilesWithJobs(self._transport)
-
-
-def _with_options(settings: Settings, timeout: Any, max_retries: Any) -> Settings:
-    from ._settings import changed
-
-    return changed(
-        settings,
-        settings.timeout if timeout is KEPT else timeout,
-        settings.max_retries if max_retries is KEPT else max_retries,
-    )

@@ -57,7 +57,7 @@ def download_presigned(
         return Path(safe_name(name))
     path = destination(to, name)
     part, kept = path.with_name(path.name + ".part"), path.with_name(path.name + ".part.etag")
-    validator = kept.read_text() if part.exists() and kept.exists() else None
+    validator = kept.read_text().strip() or None if part.exists() and kept.exists() else None
     with part.open("r+b" if validator else "wb") as file:
         sink = _Sink(file, 0, kept, validator, file.seek(0, os.SEEK_END))
         try:

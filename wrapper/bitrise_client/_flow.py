@@ -38,7 +38,6 @@ class Exchange:
     content: bytes | FileBody | None = attrs.field(default=None, repr=False)
     signed: bool = True
     """Whether the token goes with it, if the address is the API's own."""
-    timeout: float | None = None
 
 
 @attrs.frozen

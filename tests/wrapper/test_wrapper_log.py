@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import pickle
+import warnings
 from collections.abc import Callable
 from typing import Any
 
@@ -333,6 +335,26 @@ def test_async_follow(server: ScriptedServer, token: str, no_delays: list[float]
     scripted = ScriptedBuild(server, raw="one\ntwo\n")
     scripted.replies = [Reply(404), log((0, "one\n")), log(archived=True, url=scripted.raw_url)]
     assert asyncio.run(main()) == ["one\n", "two\n"]
+
+
+def test_async_follow_left_early(server: ScriptedServer, token: str) -> None:
+    async def main() -> None:
+        async with AsyncBitrise(token, base_url=server.base_url) as bitrise:
+            async for _ in bitrise.builds.follow_log("app", "b"):
+                break
+            following = bitrise.builds.follow_log("app", "b")
+            await anext(following)
+            await following.aclose()
+            pool = bitrise._wire._client._transport._pool
+            await asyncio.sleep(0)
+            assert all(connection.is_idle() or connection.is_closed() for connection in pool.connections)
+
+    scripted = ScriptedBuild(server, raw="x" * 5_000_000)
+    scripted.replies = [log(archived=True, url=scripted.raw_url)]
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        asyncio.run(main())
+        gc.collect()
 
 
 def test_download_log(server: ScriptedServer, client: Bitrise, tmp_path: Any) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from scripted_server import Received, Reply, ScriptedServer
 
-from bitrise_client import AsyncBitrise, Bitrise, UploadError
+from bitrise_client import APIConnectionError, AsyncBitrise, Bitrise, UploadError
 
 DATA = b"PK\x03\x04" * 100_000
 
@@ -121,6 +121,16 @@ def test_refused_announcement_leaves_nothing(server: ScriptedServer, client: Bit
     server.reply(Reply(422, {"message": "no"}))
     with pytest.raises(Exception, match="422: no"):
         upload(client, "build_certificates", path)
+    assert len(server.received) == 1
+
+
+def test_announcement_that_may_have_been_received_is_not_repeated(
+    server: ScriptedServer, client: Bitrise, path: Path
+) -> None:
+    server.reply(Reply(hang_up=True))
+    with pytest.raises(APIConnectionError) as caught:
+        upload(client, "build_certificates", path)
+    assert caught.value.may_have_been_received
     assert len(server.received) == 1
 
 

@@ -26,6 +26,15 @@ class Models(griffe.Extension):
                     cls.docstring.value = _with_all_attributes(cls, cls.docstring.value)
 
 
+class Excerpts(griffe.Extension):
+    """Keeps the package's docstring out of a page that shows its members a few at a time."""
+
+    def on_package(self, *, pkg: griffe.Module, **kwargs: Any) -> None:
+        """Drop it."""
+        if pkg.name == "bitrise_client":
+            pkg.docstring = None
+
+
 class Jobs(griffe.Extension):
     """Turns `wait = sync_job(wait)`, or `@declared(sync_job(wait))`, in a class into the method `wait`."""
 

@@ -31,11 +31,12 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 # Commands of pages that no test can run, and why.
 NOT_RUN = {
     r"python3 -m pip install tox && tox run -e \w+": "minutes long; CI runs each as a step of its own",
-    r"(python3 -m )?pip install .*": "would change the environment that runs the tests",
+    r"(python3 -m |\.venv/bin/)?pip install .*": "would change the environment that runs the tests",
     r"export \w+=…": "stands for a value that only the reader has",
     r"python scripts/regenerate\.py( .*)?": "fetches the published document, or rewrites this tree; tested on its own",
     r"python scripts/pipeline/api_index\.py": "rewrites docs/; tested on its own",
-    r"bitrise-conformance( .*)?": "minutes long; tested on its own",
+    r"(\.venv/bin/)?bitrise-conformance( .*)?": "minutes long; tested on its own",
+    r"python3 -m venv .*": "makes an environment that no test needs",
 }
 # Files that examples read, by name.
 GIVEN_FILES = ["release.keystore", "distribution.p12", "AdHoc.mobileprovision", "google-services.json"]

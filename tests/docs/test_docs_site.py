@@ -10,6 +10,7 @@ from types import ModuleType
 
 import pytest
 
+import bitrise_client
 from bitrise_api import OPERATIONS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -60,6 +61,12 @@ def test_a_stale_page_is_told(
     assert api_index.main(["--check"]) == 1
     assert api_index.main([]) == 0
     assert not (tmp_path / "reference" / "gone.md").exists()
+
+
+def test_everything_exported_is_documented() -> None:
+    page = (ROOT / "docs" / "client.md").read_text()
+    missing = [name for name in bitrise_client.__all__ if not re.search(rf"\b{name}\b", page)]
+    assert not missing
 
 
 @pytest.mark.slow

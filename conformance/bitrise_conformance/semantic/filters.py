@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from bitrise_conformance.contract import Json, Operation
@@ -92,6 +92,39 @@ def times_bound_lists(subject: Subject) -> None:
                     message = f"{name}={sent} gave a thing of {dig(item, field)}"
                     subject.report("filter-ignored", operation, _clause(operation, name), message, answer)
                     break
+
+
+@reads
+def orders_order(subject: Subject) -> None:
+    """A list comes in the order that was asked for, and holds the same things in any order.
+
+    Only what the items themselves show can be checked: when a build was triggered, and whether it is finished.
+    """
+    for operation, contexts in subject.lists():
+        schema = operation.contract.resolve(operation.query.get("sort_by", {}))
+        for order in schema.get("enum", ()):
+            rank = ORDERS.get(order)
+            answer = ask(subject, operation, contexts[0], sort_by=order)
+            items = list_items(answer.json, operation)
+            if rank is None or not answer.ok or not all(isinstance(item, dict) for item in items):
+                continue
+            ranks = [found for item in items if (found := rank(item)) is not None]
+            if ranks != sorted(ranks):
+                clause = f"{operation.pointer}: sort_by={order} orders the list"
+                subject.report("order-ignored", operation, clause, f"sort_by={order} gave another order", answer)
+
+
+def _newest_first(item: Json) -> float | None:
+    at = moment(dig(item, "triggered_at"))
+    return None if at is None else -at
+
+
+def _running_first(item: Json) -> float | None:
+    return float(item["status"] != 0) if isinstance(item.get("status"), int) and "triggered_at" in item else None
+
+
+ORDERS: Mapping[str, Callable[[Json], float | None]] = {"created_at": _newest_first, "running_first": _running_first}
+"""What an order means, as a number that grows along the list; None for an item that does not tell."""
 
 
 def _check(

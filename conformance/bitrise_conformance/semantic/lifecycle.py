@@ -213,7 +213,9 @@ def _upload(subject: Subject, thing: _Thing, created: Answer) -> None:
         return
     operation = thing.creator
     if origin(url) != origin(subject.api.wire.policy.base_url):
-        subject.skipped.append("uploads: the presigned address is not on the API's host")
+        note = "uploads: the presigned address is not on the API's host"
+        if note not in subject.skipped:
+            subject.skipped.append(note)
         return
     with subject.api.wire.creating(url):
         longer = subject.api.request("PUT", url, token=None, content=FILE + b"!")

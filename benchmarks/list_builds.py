@@ -75,7 +75,7 @@ def serve(pages: int, port: Any) -> None:
     """Answer requests for builds until the process ends."""
     answers = []
     for page in range(pages):
-        paging = {"total_item_count": pages * PER_PAGE, "page_item_limit": PER_PAGE}
+        paging: dict[str, Any] = {"total_item_count": pages * PER_PAGE, "page_item_limit": PER_PAGE}
         if page + 1 < pages:
             paging["next"] = str(page + 1)
         items = [build(page * PER_PAGE + number) for number in range(PER_PAGE)]

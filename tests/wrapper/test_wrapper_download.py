@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import logging
 from pathlib import Path
 from typing import Any
 
@@ -89,6 +90,22 @@ def test_into_a_folder(storage: Storage, client: Bitrise, tmp_path: Path) -> Non
     assert files_in(tmp_path) == ["app.apk"]
     assert progress[-1] == (len(DATA), len(DATA))
     assert len(progress) > 1
+
+
+def test_no_log_shows_what_lets_anyone_in(
+    storage: Storage, client: Bitrise, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    storage.troubles = [Reply(302, headers={"Location": "/storage/f?signature=private-too"})]
+    client.artifacts.download("app", "b", "f", to=tmp_path)
+    assert "/storage/f" in caplog.text
+    assert not [record for record in caplog.records if record.name == "httpx" and "private" in record.getMessage()]
+    assert not [
+        record for record in caplog.records if record.name == "bitrise_client" and "private" in record.getMessage()
+    ]
+    assert all(
+        "signature=private" in request.raw_query for request in storage.server.received if "storage" in request.path
+    )
 
 
 def test_into_a_new_folder_and_to_a_file(storage: Storage, client: Bitrise, tmp_path: Path) -> None:

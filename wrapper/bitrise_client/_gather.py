@@ -24,8 +24,15 @@ def gather(flows: Sequence[Flow[Any]], limit: int, perform: Callable[[Step], Any
             return stopped.wait(step.seconds)
         return perform(step)
 
+    def work(flow: Flow[Any]) -> Any:
+        try:
+            return drive(flow, perform_unless_stopped)
+        except BaseException:
+            stopped.set()
+            raise
+
     with ThreadPoolExecutor(max(1, min(limit, len(flows))), "bitrise") as pool:
-        futures = [pool.submit(drive, flow, perform_unless_stopped) for flow in flows]
+        futures = [pool.submit(work, flow) for flow in flows]
         try:
             wait(futures, return_when=FIRST_EXCEPTION)
         finally:

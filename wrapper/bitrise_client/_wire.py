@@ -77,6 +77,7 @@ class BaseWire(Generic[AnyClient]):
                 return response
             yield self._release(response)
             request = response.next_request
+            request.url = _PresignedURL(request.url)
             request.headers.pop("Authorization", None)  # signed again only if it is the API's own origin
         raise APIConnectionError(exchange.method, exchange.label, f"more than {MAX_REDIRECTS} redirects")
 
@@ -89,7 +90,10 @@ class BaseWire(Generic[AnyClient]):
         url = f"{exchange.url}?{_query(exchange.params)}" if exchange.params else exchange.url
         timeout = dict.fromkeys(("connect", "read", "write", "pool"), settings.timeout)
         # not through the client, whose merging of addresses, parameters and headers costs more than the rest of it
-        return httpx.Request(exchange.method, url, headers=headers, content=content, extensions={"timeout": timeout})
+        request = httpx.Request(exchange.method, url, headers=headers, content=content, extensions={"timeout": timeout})
+        if not exchange.signed:
+            request.url = _PresignedURL(request.url)
+        return request
 
     def _client_of_this_process(self, settings: Settings) -> AnyClient:
         if self._closed:
@@ -231,6 +235,13 @@ def user_agent() -> str:
     except PackageNotFoundError:
         own = "unknown"
     return f"bitrise-client/{own} httpx/{httpx.__version__} python/{platform.python_version()}"
+
+
+class _PresignedURL(httpx.URL):
+    """An address whose query lets anyone in: httpx's own log shows it without."""
+
+    def __str__(self) -> str:
+        return str(self.copy_with(query=None))
 
 
 class _Signature(httpx.Auth):

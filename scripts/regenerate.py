@@ -63,7 +63,7 @@ def regenerate(source: str, into: Path) -> int:
         published_text = dumps(published)
     contract = build_contract(published, load_overlays(OVERLAYS))
     texts = {"published.json": published_text, "openapi.json": dumps(contract.document)}
-    if fetched is not None and known.get("sha256") != hashlib.sha256(fetched.content).hexdigest():
+    if fetched is not None and _is_news(fetched, known, spec):
         texts["SOURCE.toml"] = _source_toml(fetched)
     before = {name: _read_text(spec / name) for name in texts}
     changed = {name: text for name, text in texts.items() if before[name] != text}
@@ -155,6 +155,13 @@ def _account(before: dict[str, str | None], texts: dict[str, str], spec: Path) -
 def _prepended(changelog: str | None, entry: str) -> str:
     heading, _, rest = (changelog or "# What changed in the API\n\n").partition("\n\n")
     return f"{heading}\n\n{entry.strip()}\n\n{rest}".rstrip() + "\n"
+
+
+def _is_news(fetched: Fetched, known: dict[str, Any], spec: Path) -> bool:
+    """Whether the bytes are others than last time; our own published.json, read again, says nothing of its source."""
+    if known and fetched.content == (_read_text(spec / "published.json") or "").encode():
+        return False
+    return bool(known.get("sha256") != hashlib.sha256(fetched.content).hexdigest())
 
 
 def _source_toml(fetched: Fetched) -> str:

@@ -97,6 +97,17 @@ def test_a_new_operation_gets_its_method_and_the_account_names_it(made, tmp_path
     assert operations.strip() == "teapots.teapot_brew"
 
 
+def test_deriving_again_from_the_committed_document_keeps_where_it_came_from(tmp_path):
+    document = tmp_path / "pulled.json"
+    document.write_text(json.dumps(json.loads(PUBLISHED.read_text())))
+    into = tmp_path / "into"
+    assert regenerate("--from", document, "--into", into).returncode == 0
+    source = (into / "spec" / "SOURCE.toml").read_text()
+    run = regenerate("--from", into / "spec" / "published.json", "--into", into)
+    assert run.stdout.splitlines()[-1] == "nothing changed"
+    assert (into / "spec" / "SOURCE.toml").read_text() == source
+
+
 def spoiled(change):
     document = json.loads(PUBLISHED.read_text())
     change(document)

@@ -14,7 +14,6 @@ class App(Model):
     """An app: a repository that Bitrise builds.
 
     Attributes:
-        status: 1 when the app is ready, -1 while it is being set up.
         avatar_url: Address of the picture; null or empty when there is none.
         owner: Whose app it is; taken for nullable.
         project_type: Kind of app, such as ios or android; null when not known.
@@ -22,15 +21,15 @@ class App(Model):
         repo_owner: Of the repository; may be null.
         repo_slug: Of the repository; may be null.
         repo_url: Of the repository; may be null.
+        status: 1 when the app is ready, -1 while it is being set up.
     """
 
     slug: str
     title: str
-    status: int
-    is_disabled: bool
-    is_public: bool
     avatar_url: str | None = None
+    is_disabled: bool | None = None
     is_github_checks_enabled: bool | None = None
+    is_public: bool | None = None
     owner: Owner | None = None
     project_id: str | None = None
     project_type: str | None = None
@@ -38,6 +37,7 @@ class App(Model):
     repo_owner: str | None = None
     repo_slug: str | None = None
     repo_url: str | None = None
+    status: int | None = None
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -49,16 +49,19 @@ class App(Model):
         model._extra = model._texts = None
         model.slug = value if type(value := data["slug"]) is str else text(value, "slug")
         model.title = value if type(value := data["title"]) is str else text(value, "title")
-        model.status = value if type(value := data["status"]) is int else integer(value, "status")
-        model.is_disabled = value if type(value := data["is_disabled"]) is bool else boolean(value, "is_disabled")
-        model.is_public = value if type(value := data["is_public"]) is bool else boolean(value, "is_public")
         model.avatar_url = (
             value if (value := get("avatar_url")) is None or type(value) is str else text(value, "avatar_url")
+        )
+        model.is_disabled = (
+            value if (value := get("is_disabled")) is None or type(value) is bool else boolean(value, "is_disabled")
         )
         model.is_github_checks_enabled = (
             value
             if (value := get("is_github_checks_enabled")) is None or type(value) is bool
             else boolean(value, "is_github_checks_enabled")
+        )
+        model.is_public = (
+            value if (value := get("is_public")) is None or type(value) is bool else boolean(value, "is_public")
         )
         model.owner = None if (value := get("owner")) is None else Owner.from_dict(value)
         model.project_id = (
@@ -75,6 +78,7 @@ class App(Model):
             value if (value := get("repo_slug")) is None or type(value) is str else text(value, "repo_slug")
         )
         model.repo_url = value if (value := get("repo_url")) is None or type(value) is str else text(value, "repo_url")
+        model.status = value if (value := get("status")) is None or type(value) is int else integer(value, "status")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model
@@ -84,14 +88,15 @@ class App(Model):
         result: dict[str, Any] = {
             "slug": self.slug,
             "title": self.title,
-            "status": self.status,
-            "is_disabled": self.is_disabled,
-            "is_public": self.is_public,
         }
         if self.avatar_url is not None:
             result["avatar_url"] = self.avatar_url
+        if self.is_disabled is not None:
+            result["is_disabled"] = self.is_disabled
         if self.is_github_checks_enabled is not None:
             result["is_github_checks_enabled"] = self.is_github_checks_enabled
+        if self.is_public is not None:
+            result["is_public"] = self.is_public
         if self.owner is not None:
             result["owner"] = self.owner.to_dict()
         if self.project_id is not None:
@@ -106,6 +111,8 @@ class App(Model):
             result["repo_slug"] = self.repo_slug
         if self.repo_url is not None:
             result["repo_url"] = self.repo_url
+        if self.status is not None:
+            result["status"] = self.status
         if self._extra:
             result.update(self._extra)
         return result
@@ -115,11 +122,10 @@ _KNOWN = frozenset(
     (
         "slug",
         "title",
-        "status",
-        "is_disabled",
-        "is_public",
         "avatar_url",
+        "is_disabled",
         "is_github_checks_enabled",
+        "is_public",
         "owner",
         "project_id",
         "project_type",
@@ -127,6 +133,7 @@ _KNOWN = frozenset(
         "repo_owner",
         "repo_slug",
         "repo_url",
+        "status",
     )
 )
 

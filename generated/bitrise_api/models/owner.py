@@ -14,19 +14,20 @@ class Owner(Model):
     """The user or the organization that an app belongs to."""
 
     slug: str
-    name: str
     account_type: str
+    name: str | None = None
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Raises KeyError, TypeError or ValueError where `data` is not such an object."""
         data = mapping(data, "Owner")
+        get = data.get
         # Attribute by attribute: __init__ with its keywords costs more than the reading.
         model = cls.__new__(cls)
         model._extra = model._texts = None
         model.slug = value if type(value := data["slug"]) is str else text(value, "slug")
-        model.name = value if type(value := data["name"]) is str else text(value, "name")
         model.account_type = value if type(value := data["account_type"]) is str else text(value, "account_type")
+        model.name = value if (value := get("name")) is None or type(value) is str else text(value, "name")
         if not _KNOWN.issuperset(data):
             model._keep(data, _KNOWN)
         return model
@@ -35,9 +36,10 @@ class Owner(Model):
         """The JSON object; what is None is left out."""
         result: dict[str, Any] = {
             "slug": self.slug,
-            "name": self.name,
             "account_type": self.account_type,
         }
+        if self.name is not None:
+            result["name"] = self.name
         if self._extra:
             result.update(self._extra)
         return result
@@ -46,7 +48,7 @@ class Owner(Model):
 _KNOWN = frozenset(
     (
         "slug",
-        "name",
         "account_type",
+        "name",
     )
 )

@@ -52,7 +52,7 @@ def seed(state: State, *, token: str | None, apps: int, builds: int) -> dict[str
     theirs.reverse()
     _builds(state, random, mine, builds)
     _builds(state, random, theirs, builds // 10)
-    _unfinished(state, mine[:1], now)
+    _unfinished(state, mine[1:2], now)
     _pipelines(state, mine[:3], now)
     state.store.begin()
     return _tokens(state, token, owner, other, first)
@@ -98,17 +98,19 @@ def _apps(state: State, random: Random, owners: list[Record], shares: tuple[floa
 
 
 def _builds(state: State, random: Random, apps: list[Record], count: int) -> None:
-    """Builds spread over the past half year; the first apps have the most."""
+    """Builds spread over the past half year; the first apps have the most, and every app's newest has succeeded."""
     if not apps:
         return
     weights = [1 / (n + 1) for n in range(len(apps))]
     chosen = random.choices(range(len(apps)), weights, k=count)
+    newest = {which: n for n, which in enumerate(chosen)}
     span = ARCHIVE_AFTER * 0.8
     now = state.clock.now()
     for n, which in enumerate(chosen):
         # Milliseconds tell builds apart: some cursors of the API are times.
         at = now - span * (count - n) / count + round(random.random() * 0.5, 3)
-        script = {**life.DEFAULT_SCRIPT, "outcome": random.choice(_OUTCOMES), "run": 30.0 + random.randrange(600)}
+        outcome = "success" if newest[which] == n else random.choice(_OUTCOMES)
+        script = {**life.DEFAULT_SCRIPT, "outcome": outcome, "run": 30.0 + random.randrange(600)}
         params: dict[str, Any] = {"branch": random.choice(_BRANCHES), "workflow_id": random.choice(_WORKFLOWS)}
         if n % 3:
             params["commit_hash"] = f"{random.getrandbits(160):040x}"

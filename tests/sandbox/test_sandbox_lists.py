@@ -122,7 +122,7 @@ def test_filters_of_builds(world: World) -> None:
 
 
 def test_running_first_puts_running_builds_first(world: World) -> None:
-    world.sandbox.advance(1)
+    world.trigger()
     statuses = [b["status"] for b in world.get(f"/apps/{world.app}/builds", sort_by="running_first", limit=50)["data"]]
     running = [status == 0 for status in statuses]
     assert running == sorted(running, reverse=True)

@@ -72,6 +72,7 @@ def answers(world: World) -> dict[tuple[str, int], list[Any]]:
 
     client, app = world.client, f"/apps/{world.app}"
     build = f"{app}/builds/{world.slugs['build-slug']}"
+    world.trigger()
     for page in (f"{app}/builds?limit=50", f"{app}/builds?limit=50&status=3", f"{app}/builds?limit=50&status=0"):
         keep("build-list", client.get(page))
     for one in client.get(f"{app}/builds?limit=50").json()["data"]:

@@ -8,6 +8,7 @@ arguments cannot be used · 3 the document could not be fetched. On 2 and 3 noth
 import argparse
 import hashlib
 import json
+import subprocess
 import sys
 import tomllib
 from datetime import UTC, datetime
@@ -25,6 +26,7 @@ from pipeline.vet import vet
 
 ROOT = Path(__file__).resolve().parent.parent
 OVERLAYS = ROOT / "spec" / "overlays"
+DERIVED_DOCS = ("pipeline.truth", "pipeline.api_index")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -89,6 +91,8 @@ def regenerate(source: str, into: Path) -> int:
         print(f"wrote spec/{name}".replace("spec/../", ""))
     if not changed:
         print("nothing changed")
+    elif into == ROOT:
+        _refresh_docs()
     return 0
 
 
@@ -150,6 +154,13 @@ def _account(before: dict[str, str | None], texts: dict[str, str], spec: Path) -
     if not entry or before["published.json"] == texts["published.json"]:
         return {}  # where only an overlay changed, the API is as it was
     return {"CHANGELOG.md": _prepended(_read_text(spec / "CHANGELOG.md"), entry)}
+
+
+def _refresh_docs() -> None:
+    """The pages of docs/ that are derived too; in processes of their own, which see what was just generated."""
+    for script in DERIVED_DOCS:
+        run = subprocess.run([sys.executable, "-m", script], cwd=ROOT / "scripts", check=False, capture_output=True)
+        print(f"ran {script}" if run.returncode == 0 else f"docs are out of date: mend and run {script}")
 
 
 def _prepended(changelog: str | None, entry: str) -> str:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 import textwrap
@@ -106,6 +107,31 @@ def test_deriving_again_from_the_committed_document_keeps_where_it_came_from(tmp
     run = regenerate("--from", into / "spec" / "published.json", "--into", into)
     assert run.stdout.splitlines()[-1] == "nothing changed"
     assert (into / "spec" / "SOURCE.toml").read_text() == source
+
+
+def test_in_place_the_derived_pages_are_written_too(tmp_path):
+    root = tmp_path / "clone"
+    for folder in ("scripts", "spec", "generated", "docs", "wrapper", "conformance"):
+        shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__", ".stamp"))
+    shutil.copy(ROOT / "pyproject.toml", root)
+    stale = [root / "docs" / "truth.md", root / "docs" / "api.md", root / "generated" / "bitrise_api" / "runtime.py"]
+    for path in stale:
+        path.write_text("out of date\n")
+    run = subprocess.run(
+        [sys.executable, root / "scripts" / "regenerate.py", "--from", root / "spec" / "published.json"],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+        env={
+            **os.environ,
+            "PYTHONPATH": os.pathsep.join(str(root / f) for f in ("generated", "wrapper", "conformance")),
+        },
+    )
+    assert run.returncode == 0, run.stderr
+    assert "out of date" not in run.stdout
+    for path in stale:
+        assert path.read_bytes() == (ROOT / path.relative_to(root)).read_bytes()
 
 
 def spoiled(change):

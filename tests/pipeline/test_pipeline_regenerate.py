@@ -111,7 +111,7 @@ def test_deriving_again_from_the_committed_document_keeps_where_it_came_from(tmp
 
 def test_in_place_the_derived_pages_are_written_too(tmp_path):
     root = tmp_path / "clone"
-    for folder in ("scripts", "spec", "generated", "docs", "wrapper", "conformance"):
+    for folder in ("scripts", "spec", "generated", "docs", "wrapper"):
         shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__", ".stamp"))
     shutil.copy(ROOT / "pyproject.toml", root)
     stale = [root / "docs" / "truth.md", root / "docs" / "api.md", root / "generated" / "bitrise_api" / "runtime.py"]

@@ -202,7 +202,8 @@ class _Run:
 
     def everything(self) -> None:
         say, server = self.say, self.server
-        probe(self.contract, self.wire, needs_token=server.token is not None)
+        if server.kind == "server":
+            probe(self.contract, self.wire, needs_token=server.token is not None)
         say(f"target     {server.base_url} ({server.kind}), seed {self.seed}, shard {self.options.shard}")
         self.world = discover(self.api, app=self.options.app)
         found = sum(bool(pool) for pool in self.world.pools.values())

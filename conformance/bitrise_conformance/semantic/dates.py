@@ -73,6 +73,35 @@ def states_fit_together(subject: Subject) -> None:
             subject.report("states-disagree", operation, "an unfinished build has no end", message, answer)
 
 
+@reads
+def what_is_finished_stays_finished(subject: Subject) -> None:
+    """A build that was shown as finished is not running when it is asked for again.
+
+    Each of the two answers is right by itself; that a build does not begin anew is known only to somebody who
+    saw the first. Other things with an end are held to the same.
+    """
+    for operation in subject.operations:
+        if operation.method != "GET" or not operation.path.endswith("}"):
+            continue
+        for values in subject.contexts(operation)[:PER_OPERATION]:
+            ended = ""
+            for _ in range(READINGS):
+                answer = subject.api.call(operation, values)
+                thing = answer.data
+                if not isinstance(thing, dict) or "finished_at" not in thing:
+                    break
+                if ended and (not thing["finished_at"] or thing.get("status") == 0):
+                    message = f"{key_of(thing)}: ended at {ended}, then it was running"
+                    clause = "what is finished stays finished"
+                    subject.report("unfinished-again", operation, clause, message, answer)
+                    break
+                ended = ended or str(thing["finished_at"] or "")
+
+
+PER_OPERATION = 3
+READINGS = 4
+
+
 def _things(subject: Subject) -> Iterator[tuple[Operation, dict[str, Json], Answer]]:
     for operation in subject.operations:
         values = subject.world.first(operation)

@@ -10,6 +10,8 @@ import logging
 import multiprocessing
 import os
 import pickle
+import shutil
+import ssl
 import subprocess
 import sys
 import warnings
@@ -25,6 +27,7 @@ from scripted_server import Received, Reply, ScriptedServer
 import bitrise_api
 import bitrise_client
 from bitrise_client import (
+    APIConnectionError,
     AsyncBitrise,
     Bitrise,
     ConfigurationError,
@@ -268,12 +271,39 @@ def test_tls_context_is_shared(token: str) -> None:
     assert ssl_context(True, None, None) is ssl_context(True, None, None)
 
 
-def test_certificate_authority_from_the_environment(
-    tmp_path: Path, token: str, monkeypatch: pytest.MonkeyPatch, server: ScriptedServer
-) -> None:
-    missing = tmp_path / "none.pem"
-    monkeypatch.setenv("SSL_CERT_FILE", str(missing))
-    with Bitrise(token, base_url=server.base_url) as bitrise, pytest.raises((ConfigurationError, OSError)):
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="needs openssl to make a certificate")
+def test_own_certificate_authority(tmp_path: Path, token: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    certificate, key = tmp_path / "certificate.pem", tmp_path / "key.pem"
+    subprocess.run(
+        f"openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost "
+        f"-addext subjectAltName=IP:127.0.0.1 -keyout {key} -out {certificate}".split(),
+        check=True,
+        capture_output=True,
+    )
+    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    tls.load_cert_chain(certificate, key)
+    server = ScriptedServer(tls)
+    try:
+        server.reply(ME)
+        untrusting = Bitrise(token, base_url=server.base_url, max_retries=0)
+        with untrusting, pytest.raises(APIConnectionError, match="certificate verify failed") as caught:
+            untrusting.users.me()
+        assert not caught.value.may_have_been_received
+        transport = httpx.HTTPTransport(verify=ssl.create_default_context(cafile=str(certificate)))
+        with Bitrise(token, base_url=server.base_url, transport=transport) as bitrise:
+            assert bitrise.users.me().username == "ann"
+        monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+        with Bitrise(token, base_url=server.base_url) as bitrise:
+            assert bitrise.users.me().username == "ann"
+    finally:
+        server.close()
+
+
+def test_unusable_certificates_are_named(tmp_path: Path, token: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    rubbish = tmp_path / "rubbish.pem"
+    rubbish.write_text("no certificate")
+    monkeypatch.setenv("SSL_CERT_FILE", str(rubbish))
+    with Bitrise(token) as bitrise, pytest.raises(ConfigurationError, match="SSL_CERT_FILE"):
         bitrise.users.me()
 
 

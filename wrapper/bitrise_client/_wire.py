@@ -224,7 +224,10 @@ class AsyncWire(BaseWire[httpx.AsyncClient]):
 @functools.lru_cache(maxsize=8)
 def ssl_context(trust_env: bool, cert_file: str | None, cert_dir: str | None) -> SSLContext:
     """One TLS context per process and per set of certificates: making one takes some 20 ms."""
-    return httpx.create_ssl_context(trust_env=trust_env)
+    try:
+        return httpx.create_ssl_context(trust_env=trust_env)
+    except OSError as error:
+        raise ConfigurationError(f"SSL_CERT_FILE or SSL_CERT_DIR names no usable certificates: {error}") from None
 
 
 @functools.cache

@@ -83,9 +83,11 @@ def destination(to: StrPath, name: str) -> Path:
 def safe_name(name: str) -> str:
     """A server's file name as a name that cannot leave its folder on any system."""
     last = re.split(r"[/\\]", name)[-1]
-    last = re.sub(r'[\x00-\x1f\x7f<>:"|?*]', "_", last).rstrip(". ")
+    last = re.sub(r'[\x00-\x1f\x7f\ud800-\udfff<>:"|?*]', "_", last).rstrip(". ")
     while len(last.encode()) > MAX_NAME_LENGTH:
         last = last[1:] if "." in last[:-1] else last[:-1]
+    if re.fullmatch(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", last, re.IGNORECASE):  # devices, on Windows
+        return f"_{last}"
     return last if last.strip(".") else "download"
 
 

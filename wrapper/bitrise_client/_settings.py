@@ -68,13 +68,14 @@ def checked_max_retries(max_retries: int) -> int:
 
 
 def _checked_base_url(base_url: str) -> str:
+    problem = "base_url must be an address such as https://api.bitrise.io/v0.1"
     try:
         parts = urlsplit(base_url)
-        complete = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        port = parts.port
     except ValueError:
-        complete = False
-    if not complete:
-        raise ConfigurationError("base_url must be an address such as https://api.bitrise.io/v0.1")
+        raise ConfigurationError(problem) from None
+    if parts.scheme not in ("http", "https") or not parts.hostname or port == 0:
+        raise ConfigurationError(problem)
     if "@" in parts.netloc or parts.query or parts.fragment:
         raise ConfigurationError("base_url must not hold a user name, a password, a query or a fragment")
     return base_url.rstrip("/")

@@ -73,7 +73,7 @@ def create(call: Call) -> Any:
     synthesis.complete(record, call.operation.envelope.item)
     if "name" in record and call.state.table(*call.collection).get(str(record["name"])) and "slug" not in record:
         raise Problem(400, "name: there is one already")
-    call.state.store.add(call.collection, identity(record), record)
+    call.state.store.add(call.collection, identity(record) or call.state.slug(), record)
     return record
 
 

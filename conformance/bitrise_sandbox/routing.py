@@ -35,8 +35,13 @@ class Router:
         Segments are split before they are decoded, so an encoded slash stays inside its segment.
         """
         segments = tuple(unquote(part) for part in raw_path.removeprefix("/").split("/"))
+        operations = self.find(segments)
+        return None if operations is None else (operations, segments)
+
+    def find(self, segments: tuple[str, ...]) -> dict[str, Operation] | None:
+        """The operations by method at a path given as decoded segments; None when there is none."""
         node = _descend(self._root, segments, 0)
-        return None if node is None else (node.operations, segments)
+        return None if node is None else node.operations
 
 
 def _descend(node: _Node, segments: tuple[str, ...], position: int) -> _Node | None:

@@ -91,10 +91,10 @@ class State:
 
     def _fill(self, path: Path) -> None:
         self.store.tables[path] = {}
-        matched = self.router.match("/" + "/".join(part.replace("%", "%25") for part in path))
-        if matched is None or self._is_under_created(path):
+        operations = self.router.find(path)
+        if operations is None or self._is_under_created(path):
             return
-        template = next(iter(matched[0].values())).template
+        template = next(iter(operations.values())).template
         random = Random(f"{self.seed}:{'/'.join(path)}")
         seeder = SEEDERS.get(anonymous(template), _fill_generic)
         with self.store.unjournaled():
@@ -129,22 +129,15 @@ def anonymous(template: str) -> str:
 
 
 def _fill_generic(state: State, path: Path, random: Random) -> None:
-    matched = state.router.match("/" + "/".join(path))
-    assert matched is not None
-    operation = next(iter(matched[0].values()))
-    schema = state.item_schema(operation.template)
-    if schema is None:
-        return
-    for _ in range(_GENERIC_SEED):
+    operations = state.router.find(path) or {}
+    schema = next((state.item_schema(operation.template) for operation in operations.values()), None)
+    for n in range(_GENERIC_SEED if schema is not None else 0):
         value = state.synthesis(random).value(schema)
         if isinstance(value, dict):
             record = Record(value)
-            state.store.add(path, identity(record), record)
+            state.store.add(path, identity(record) or str(n), record)
 
 
-def identity(record: Record) -> str:
+def identity(record: Record) -> str | None:
     """The key of a record in its table: its slug, its id or its name, whichever it has first."""
-    for name in ("slug", "id", "name"):
-        if isinstance(record.get(name), str):
-            return str(record[name])
-    return str(id(record))
+    return next((record[name] for name in ("slug", "id", "name") if isinstance(record.get(name), str)), None)

@@ -112,7 +112,11 @@ class Validation:
         if not media_type.endswith("json"):
             return text
         try:
-            return json.loads(text, parse_constant=_refuse, parse_float=_finite)
+            value = json.loads(text, parse_constant=_refuse, parse_float=_finite)
+            if "\\u" in text:
+                # Half a surrogate pair is valid JSON and no text.
+                json.dumps(value, ensure_ascii=False).encode()
+            return value
         except RecursionError:
             raise Problem(bad_request(operation), "body: nested too deeply") from None
         except ValueError:

@@ -44,6 +44,7 @@ def test_a_bad_body_is_refused_with_the_name_of_the_field(world: World, body: An
         (b"{", "application/json", "not valid JSON"),
         (b"\xff\xfe", "application/json", "UTF-8"),
         (b"NaN", "application/json", "not valid JSON"),
+        (b'{"url": "\\ud800"}', "application/json", "not valid JSON"),
         (b'{"url": 1e999}', "application/json", "not valid JSON"),
         (b'{"url": ' + b"9" * 5000 + b"}", "application/json", "not valid JSON"),
         (b"[" * 100_000, "application/json", "nested too deeply"),

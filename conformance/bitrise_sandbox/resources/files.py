@@ -10,6 +10,7 @@ from random import Random
 from typing import Any
 
 from ..call import Call, handles
+from ..generic import list_items
 from ..state import SEEDERS, State
 from ..storage import Blob
 from ..store import Path, Record
@@ -65,8 +66,6 @@ def show(call: Call) -> Any:
 @handles("android-keystore-file-list", "build-certificate-list")
 @handles("provisioning-profile-list", "generic-project-file-list")
 def list_files(call: Call) -> Any:
-    from ..generic import list_items
-
     page = list_items(call)
     page.items = [_shown(record) for record in page.items]
     return page

@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 from .. import life
-from ..answers import Answer, Page
+from ..answers import Page
 from ..call import Call, handles
 from ..clock import to_micros
 from ..generic import acknowledge, page_limit
@@ -36,15 +36,12 @@ def update(call: Call) -> Any:
 
 
 @handles("webhook-delivery-item-list")
-def deliveries(call: Call) -> Any:
-    """Newest first, with paging where the contract has room for it."""
+def deliveries(call: Call) -> Page:
+    """Newest first."""
     call.parents()
     items = sorted(call.state.table(*call.collection).values(), key=_newest_first)
     limit, anchor = page_limit(call), call.query.get("next")
-    page = by_anchor(call.state.store, call.collection, items, limit=limit, anchor=anchor, order=_newest_first)
-    if call.operation.envelope.is_list:
-        return page
-    return _first(call, page)
+    return by_anchor(call.state.store, call.collection, items, limit=limit, anchor=anchor, order=_newest_first)
 
 
 @handles("webhook-delivery-item-redeliver")
@@ -144,9 +141,3 @@ def _deliver(
 
 def _newest_first(item: Record) -> tuple[float, str]:
     return (-item["_at"], item["slug"])
-
-
-def _first(call: Call, page: Page) -> Any:
-    """Where the contract still has one item under ``data``, as published: the newest."""
-    shape = call.state.shaper.shape(call.operation.envelope.item)
-    return Answer.of(call.operation.success.status, {"data": shape(page.items[0])} if page.items else {"data": None})

@@ -115,7 +115,8 @@ class _Walk:
             if operation.path.startswith(f"{parent}/{{{parameter}}}"):
                 for item in operation.parameters:
                     if item["in"] == "path" and item["name"] == parameter:
-                        return [str(value) for value in item.get("schema", {}).get("enum", ())]
+                        schema = self.api.contract.resolve(item.get("schema", {}))
+                        return [str(value) for value in schema.get("enum", ())]
         return []
 
     def _listed(self, lister: Operation, values: Values, parameter: str) -> list[str]:

@@ -143,7 +143,9 @@ class Api:
     def report(
         self, rule: str, operation: Operation | str, clause: str, message: str, answer: Answer | None = None
     ) -> None:
-        """Add a finding."""
+        """Add a finding; a request that the guard did not send shows nothing."""
+        if answer is not None and answer.exchange.headers.get("refused"):
+            return
         name = operation.id if isinstance(operation, Operation) else operation
         self.findings.add(Finding(rule, name, clause, message, answer.exchange if answer else None))
 

@@ -66,6 +66,7 @@ def test_a_fault_is_found_and_told_in_forty_lines(tmp_path: Path, capsys: pytest
     assert annotation_lines(outcome.report)[0].startswith("::error title=")
 
 
+@pytest.mark.slow
 def test_a_token_that_the_server_repeats_is_nowhere(tmp_path: Path) -> None:
     tokens = Sandbox(seed=5).tokens.values()
     outcome = job(tmp_path, faults=("token-echoed",))
@@ -74,6 +75,7 @@ def test_a_token_that_the_server_repeats_is_nowhere(tmp_path: Path) -> None:
     assert all(token not in text and token[:-1] not in text for token in tokens)
 
 
+@pytest.mark.slow
 def test_the_same_seed_and_shard_send_the_same_requests(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from bitrise_conformance import job as module
 
@@ -139,6 +141,7 @@ def test_reading_only_nothing_is_written(
     assert {operation["method"] for operation in outcome.report["operations"]} == {"GET"}
 
 
+@pytest.mark.slow
 def test_with_writes_only_own_things_are_made_and_cleaned_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sent: list[tuple[str, str]]
 ) -> None:
@@ -158,6 +161,7 @@ def test_with_writes_only_own_things_are_made_and_cleaned_up(
     assert all(any(path.startswith(own) for own in deleted) for path in changed)
 
 
+@pytest.mark.slow
 def test_one_app_is_not_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with Sandbox(seed=1) as sandbox:
         monkeypatch.setenv("MY_TOKEN", sandbox.token)
@@ -168,6 +172,7 @@ def test_one_app_is_not_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert any(s["seen"] and s["status"] == "200" for op in outcome.report["operations"] for s in op["statuses"])
 
 
+@pytest.mark.slow
 def test_the_published_document_gives_another_verdict(tmp_path: Path) -> None:
     outcome = job(tmp_path, against="published", shard=Shard(2, 8))
     assert outcome.code == NEW
@@ -182,6 +187,7 @@ def test_a_time_budget_ends_the_run_early(tmp_path: Path) -> None:
     assert outcome.code == CLEAN
 
 
+@pytest.mark.slow
 def test_an_interrupted_run_writes_what_it_has_and_ends_in_2(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "bitrise_conformance", "--seed", "1", "--report", str(tmp_path / "report")]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
@@ -196,6 +202,7 @@ def test_an_interrupted_run_writes_what_it_has_and_ends_in_2(tmp_path: Path) -> 
     assert json.loads((tmp_path / "report/report.json").read_text())["interrupted"]
 
 
+@pytest.mark.slow
 def test_known_issues_make_a_run_pass_and_are_printed(tmp_path: Path) -> None:
     contract = Contract.load()
     part = next(Shard(i, 12) for i in range(1, 13) if contract["org-list"] in Shard(i, 12).select(contract))

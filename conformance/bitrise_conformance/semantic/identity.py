@@ -175,7 +175,7 @@ def _keys(answer: Answer, operation: Operation) -> set[str]:
 
 def _parameter(operation: Operation, name: str) -> Json:
     found = (p for p in operation.parameters if p["in"] == "path" and p["name"] == name)
-    return next(found, {}).get("schema", {})
+    return operation.contract.resolve(next(found, {}).get("schema", {}))
 
 
 def _is_name(parameter: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 
 from bitrise_conformance.contract import Json, Operation
 from bitrise_conformance.discover import ALSO_NAMED, Values, list_items
-from bitrise_conformance.semantic.bodies import FILE, MARK, body_for
+from bitrise_conformance.semantic.bodies import FILE, GOOD, MARK, body_for
 from bitrise_conformance.semantic.pagination import ask, bounds, walk
 from bitrise_conformance.semantic.subject import Subject, key_of, writes
 from bitrise_conformance.session import Answer
@@ -41,6 +41,26 @@ def created_things_live_and_die(subject: Subject) -> None:
 
 
 @writes
+def right_requests_are_accepted(subject: Subject) -> None:
+    """A request that is known to be right is accepted by every operation that writes.
+
+    That a server refuses what the contract allows shows only to somebody who knows a request that it has to take.
+    A refusal for want of rights or of the thing itself (401, 403, 404, 409) says nothing. Only where anything may
+    be written.
+    """
+    if subject.own_only:
+        return
+    for operation in subject.operations:
+        values = subject.world.first(operation)
+        if operation.id not in GOOD or values is None:
+            continue
+        answer = subject.api.call(operation, values, body=_fresh(subject, GOOD[operation.id]))
+        if answer.status in (400, 413, 415, 422):
+            clause = "a body that the contract allows is accepted"
+            subject.report("valid-input-refused", operation, clause, f"answered {answer.status}", answer)
+
+
+@writes
 def updates_are_kept(subject: Subject) -> None:
     """An update that was accepted is there when the thing is read again, and is undone afterwards.
 
@@ -54,7 +74,7 @@ def updates_are_kept(subject: Subject) -> None:
         if update.method not in ("PATCH", "PUT") or read is None or values is None:
             continue
         before = subject.api.call(read, values)
-        for sent in _changes(update, before.data):
+        for sent in (*_same_again(update, before.data), *_changes(update, before.data)):
             answer = subject.api.call(update, values, body=sent)
             if answer.ok:
                 after = subject.api.call(read, values)
@@ -370,6 +390,13 @@ def _unused(subject: Subject, thing: _Thing) -> dict[str, Any]:
     return body
 
 
+def _fresh(subject: Subject, body: Json) -> Json:
+    """The body with a name of its own, so that it does not meet the thing that another check made."""
+    if isinstance(body, dict) and "name" in body:
+        return {**body, "name": f"{body['name']}_{subject.random.getrandbits(24)}"}
+    return body
+
+
 def _created_key(thing: _Thing, answer: Answer, body: dict[str, Any]) -> str | None:
     names = ALSO_NAMED.get(thing.delete.path_parameters[-1].rpartition("-")[2], ("slug", "id", "name"))
     for source in (answer.data, body):
@@ -378,6 +405,19 @@ def _created_key(thing: _Thing, answer: Answer, body: dict[str, Any]) -> str | N
             if found:
                 return str(found)
     return None
+
+
+def _same_again(update: Operation, thing: Json) -> list[dict[str, Any]]:
+    """A body that changes nothing: what was read, as far as it can be sent."""
+    schema = update.contract.resolve(update.body.get("application/json", {}))
+    if not isinstance(thing, dict):
+        return []
+    same = {
+        name: thing[name]
+        for name in schema.get("properties", {})
+        if thing.get(name) is not None and name not in IRREVERSIBLE
+    }
+    return [same] if same and not set(schema.get("required", ())) - set(same) else []
 
 
 def _changes(update: Operation, thing: Json) -> list[dict[str, Any]]:

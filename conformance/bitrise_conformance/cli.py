@@ -27,6 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return COULD_NOT_RUN
+    except ModuleNotFoundError as error:
+        return _fail(f"needs its extra ({error.name} is missing): pip install 'bitrise-client[conformance]'")
     except Exception as error:  # noqa: BLE001 - a command never shows a traceback
         return _fail(_one_line(error))
 

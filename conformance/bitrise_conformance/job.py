@@ -337,7 +337,9 @@ def open_server(options: Options, seed: int) -> Iterator[Server]:
     try:
         from bitrise_sandbox import Sandbox
     except ImportError as error:
-        raise TargetError(f"no --base-url, and the sandbox is not installed ({error})") from None
+        raise TargetError(
+            f"no --base-url, and the sandbox is not installed ({error}); pip install 'bitrise-client[sandbox]'"
+        ) from None
     try:
         sandbox = Sandbox(seed=seed, faults=list(options.faults), start=SANDBOX_START, speed=0.0)
     except ValueError as error:

@@ -160,7 +160,7 @@ CHANGES = {
     "null": exchange("app-show", {"data": {**APP, "title": None}}),
     "new field": exchange("app-show", {"data": {**APP, "made_at": "2026-01-01T00:00:00Z", "more": {"a": [1]}}}),
     "another type": exchange("app-show", {"data": {**APP, "status": "1"}}),
-    "missing": exchange("app-show", {"data": {k: v for k, v in APP.items() if k != "is_public"}}),
+    "missing": exchange("app-show", {"data": {k: v for k, v in APP.items() if k != "slug"}}),
     "status": exchange("app-show", {"data": APP}, 203),
     "in a list": exchange("app-list", {"data": [APP, {**APP, "title": None}], "paging": {}}),
     "parameter": exchange("app-list", {"data": [], "paging": {}}, query="?brand_new=1"),

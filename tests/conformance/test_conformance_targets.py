@@ -176,3 +176,15 @@ def test_the_command_is_a_module_too() -> None:
     )
     assert done.returncode == 0
     assert "--base-url" in done.stdout
+
+
+@pytest.mark.parametrize("missing", ["requests", "schemathesis", "jsonschema_rs"])
+@pytest.mark.parametrize("arguments", [[], ["check", "x"], ["--base-url", "http://127.0.0.1:1/v0.1"]])
+def test_without_its_extra_it_says_what_to_install(missing: str, arguments: list[str]) -> None:
+    run = f"from bitrise_conformance.cli import main; sys.exit(main({arguments!r}))"
+    source = f"import sys; sys.modules[{missing!r}] = None; {run}"
+    done = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.splitlines() == [
+        f"bitrise-conformance: needs its extra ({missing} is missing): pip install 'bitrise-client[conformance]'"
+    ]

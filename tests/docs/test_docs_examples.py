@@ -34,7 +34,6 @@ NOT_RUN = {
     r"(python3 -m |\.venv/bin/)?pip install .*": "would change the environment that runs the tests",
     r"export \w+=…": "stands for a value that only the reader has",
     r"python scripts/regenerate\.py( .*)?": "fetches the published document, or rewrites this tree; tested on its own",
-    r"python scripts/pipeline/api_index\.py": "rewrites docs/; tested on its own",
     r"(\.venv/bin/)?bitrise-conformance( .*)?": "minutes long; tested on its own",
     r"python3 -m venv .*": "makes an environment that no test needs",
 }

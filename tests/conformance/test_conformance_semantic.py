@@ -88,3 +88,27 @@ def test_they_run_as_pytest_tests() -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
     assert f"{len(CHECKS)} passed" in done.stdout
+
+
+def test_what_was_created_is_deleted_also_when_the_run_is_broken_off(
+    contract: Contract, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from bitrise_conformance.semantic import lifecycle
+
+    def interrupt(*arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(lifecycle, "_must_be_there", interrupt)
+    with Sandbox(seed=2, speed=0.0, apps=3, builds=10) as sandbox:
+        wire = Wire(Policy(sandbox.base_url, only_own=True), sandbox.token)
+        api = Api(contract, wire, Judge(contract, Scrubber([sandbox.token])), Findings())
+        with wire.installed():
+            creator = contract["app-secret-create"]
+            world = discover(api)
+            subject = Subject(api=api, world=world, operations=[creator], writes=True, own_only=True)
+            with pytest.raises(KeyboardInterrupt):
+                BY_NAME["created_things_live_and_die"].run(subject)
+            answer = api.call("secret-list", world.first(creator))
+    assert wire.sent > 2
+    assert answer.ok
+    assert not [secret for secret in answer.json["secrets"] if "CONFORMANCE" in secret["name"]]

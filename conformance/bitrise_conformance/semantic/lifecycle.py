@@ -202,9 +202,10 @@ def _live(subject: Subject, thing: _Thing) -> None:
     _must_be_there(subject, thing, body)
     _upload(subject, thing, answer)
     _change(subject, thing)
-    after = _everything(subject, thing)
-    _neighbours_stay(subject, thing, before, after)
+    key = thing.key
+    _neighbours_stay(subject, thing, key, before)
     _end(subject, thing)
+    _neighbours_stay(subject, thing, key, before)
 
 
 def _must_be_there(subject: Subject, thing: _Thing, body: dict[str, Any]) -> None:
@@ -276,11 +277,31 @@ def _change(subject: Subject, thing: _Thing) -> None:
             after = _read(subject, thing)
             if after is not None:
                 _must_show(subject, update, sent, after, "update-lost", clause)
+                _rest_stays(subject, update, sent, shown, after)
+                shown = after
             items = _everything(subject, thing)
             if items is not None and thing.key in items:
                 listed = ask(subject, thing.listing, thing.parent)
                 _must_equal(subject, update, sent, items[thing.key], listed, "update-lost", clause)
             _value(subject, thing, update, sent)
+
+
+def _rest_stays(
+    subject: Subject, update: Operation, sent: dict[str, Any], before: Answer | None, after: Answer
+) -> None:
+    """A PATCH changes what it names; other fields, apart from times and addresses, stay."""
+    if update.method != "PATCH" or before is None:
+        return
+    one, two = before.data, after.data
+    if not isinstance(one, dict) or not isinstance(two, dict):
+        return
+    for name, value in one.items():
+        kept = name in sent or name.endswith("_at") or "url" in name or name in WRITE_ONLY
+        if not kept and name in two and two[name] != value:
+            clause = "an update changes only what it names"
+            message = f"{name} was {value!r} and is {two[name]!r} after sending {', '.join(sent)}"
+            subject.report("update-spills", update, clause, message, after)
+            return
 
 
 def _value(subject: Subject, thing: _Thing, update: Operation, sent: dict[str, Any]) -> None:
@@ -295,20 +316,18 @@ def _value(subject: Subject, thing: _Thing, update: Operation, sent: dict[str, A
         subject.report("update-lost", update, clause, f"value is {value!r} after sending {sent['value']!r}", answer)
 
 
-def _neighbours_stay(
-    subject: Subject, thing: _Thing, before: dict[str, Json] | None, after: dict[str, Json] | None
-) -> None:
+def _neighbours_stay(subject: Subject, thing: _Thing, mine: str, before: dict[str, Json] | None) -> None:
+    """The other things of the list are there and as they were, whatever was done to mine."""
+    after = _everything(subject, thing)
     if before is None or after is None:
         return
-    for key, item in before.items():
-        if key != thing.key and key in after and not _same(item, after[key]):
-            clause = "other things stay as they are"
+    clause = "other things stay as they are"
+    changed = [key for key, item in before.items() if key != mine and key in after and not _same(item, after[key])]
+    lost = [key for key in before if key not in after and key != mine]
+    for rule, keys, what in (("neighbour-changed", changed, "is not what it was"), ("neighbour-lost", lost, "is gone")):
+        if keys:
             answer = ask(subject, thing.listing, thing.parent)
-            subject.report("neighbour-changed", thing.creator, clause, f"{key} is not what it was", answer)
-            return
-    if lost := [key for key in before if key not in after]:
-        answer = ask(subject, thing.listing, thing.parent)
-        subject.report("neighbour-lost", thing.creator, "other things stay as they are", f"{lost[0]} is gone", answer)
+            subject.report(rule, thing.creator, clause, f"{keys[0]} {what}", answer)
 
 
 def _end(subject: Subject, thing: _Thing) -> None:

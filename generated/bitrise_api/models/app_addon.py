@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define
+from attrs import define, field
 
 from ..codec import array, boolean, mapping, text
 from ..types import Model
@@ -20,7 +20,7 @@ class AppAddon(Model):
     icon: str | None = None
     is_beta: bool | None = None
     is_enabled: bool | None = None
-    login_url: str | None = None
+    login_url: str | None = field(repr=False, default=None)
     plan: AddonPlan | None = None
     scopes: list[str] | None = None
     setup_guide: AddonSetupGuide | None = None

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Self
 
-from attrs import define
+from attrs import define, field
 
 from ..codec import boolean, integer, mapping, optional_time, text
 from ..types import Model
@@ -25,7 +25,7 @@ class ArchivedBuildArtifact(Model):
     created_at: datetime | None = None
     file_size_bytes: int | None = None
     is_public_page_enabled: bool | None = None
-    public_page_token: str | None = None
+    public_page_token: str | None = field(repr=False, default=None)
     title: str | None = None
 
     @classmethod

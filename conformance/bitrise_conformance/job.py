@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from contextlib import ExitStack
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -17,16 +15,16 @@ from bitrise_conformance import semantic
 from bitrise_conformance.contract import Contract, Operation, load_published
 from bitrise_conformance.coverage import SLOW, Coverage
 from bitrise_conformance.discover import World, discover
-from bitrise_conformance.engine import Depth, EngineError, run_engine
+from bitrise_conformance.engine import EngineError, run_engine
 from bitrise_conformance.findings import Exchange, Finding, Findings
 from bitrise_conformance.hooks import EngineRun
 from bitrise_conformance.judge import RULES, Judge, SecondOpinion
 from bitrise_conformance.known import Verdict, compare, load_known
 from bitrise_conformance.report import Report, build_report, write_report
 from bitrise_conformance.scrub import Scrubber
+from bitrise_conformance.server import Options, Server, open_server
 from bitrise_conformance.session import Api
-from bitrise_conformance.shard import Shard
-from bitrise_conformance.target import TargetError, check_address, probe
+from bitrise_conformance.target import probe
 from bitrise_conformance.wire import Policy, Wire, is_loopback
 
 LIVE_RATE = 5.0
@@ -34,34 +32,10 @@ LIVE_RATE = 5.0
 LIVE_MAX_WAIT = 300.0
 """Seconds spent in all on Retry-After of such a server."""
 LEAST_ENGINE_TIME = 2
-SANDBOX_START = 1_767_225_600.0
-"""2026-01-01: a sandbox whose clock stands still, always at the same moment, gives the same answers."""
+
 
 NEW, CLEAN, BROKEN, STALE = 1, 0, 2, 3
 """Exit codes: new findings, nothing new, could not run, stale known issues under ``--strict``."""
-
-
-@dataclass(frozen=True)
-class Options:
-    """What the job is asked to do; the defaults are those of the command line."""
-
-    base_url: str | None = None
-    token_env: str = "BITRISE_TOKEN"
-    other_token_env: str | None = None
-    allow_writes: bool = False
-    disposable: bool = False
-    app: str | None = None
-    report: Path = Path("report")
-    baseline: Path | None = None
-    seed: int | None = None
-    time_budget: float | None = None
-    shard: Shard = field(default_factory=Shard)
-    strict: bool = False
-    against: str = "contract"
-    rate: float | None = None
-    faults: tuple[str, ...] = ()
-    depth: Depth = field(default_factory=Depth)
-    contract: Path | None = None
 
 
 @dataclass
@@ -132,22 +106,6 @@ def exit_code(verdict: Verdict, *, strict: bool) -> int:
     if verdict.new:
         return NEW
     return STALE if strict and verdict.stale else CLEAN
-
-
-@dataclass(frozen=True)
-class Server:
-    """A server to test."""
-
-    base_url: str
-    token: str | None = field(repr=False)
-    other_token: str | None = field(repr=False)
-    kind: str
-    """``sandbox`` or ``server``."""
-    reading_token: str | None = field(default=None, repr=False)
-
-    @property
-    def tokens(self) -> list[str]:
-        return [token for token in (self.token, self.other_token, self.reading_token) if token]
 
 
 class _Run:
@@ -317,36 +275,6 @@ class _Progress:
 
     def done(self, cases: int, findings: int) -> None:
         self.say(f"engine     {cases} requests generated, {findings} findings in all")
-
-
-@contextmanager
-def open_server(options: Options, seed: int) -> Iterator[Server]:
-    """The server that the options name, or a sandbox of our own for as long as the block runs.
-
-    Raises:
-        TargetError: the address or the token is missing or wrong, or the sandbox did not start.
-    """
-    if options.base_url is not None:
-        base_url = check_address(options.base_url)
-        token = os.environ.get(options.token_env)
-        if not token:
-            raise TargetError(f"no token: set {options.token_env}, or name another variable with --token-env")
-        other = os.environ.get(options.other_token_env) if options.other_token_env else None
-        yield Server(base_url, token, other, "server")
-        return
-    try:
-        from bitrise_sandbox import Sandbox
-    except ImportError as error:
-        raise TargetError(
-            f"no --base-url, and the sandbox is not installed ({error}); pip install 'bitrise-client[sandbox]'"
-        ) from None
-    try:
-        sandbox = Sandbox(seed=seed, faults=list(options.faults), start=SANDBOX_START, speed=0.0)
-    except ValueError as error:
-        raise TargetError(f"the sandbox did not start: {error}") from None
-    with sandbox:
-        tokens = sandbox.tokens
-        yield Server(sandbox.base_url, sandbox.token, tokens["other"], "sandbox", tokens["read_only"])
 
 
 def _difference(ours: Findings, published: Findings) -> dict[str, Any]:

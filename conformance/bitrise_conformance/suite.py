@@ -14,10 +14,10 @@ import pytest
 from bitrise_conformance.contract import Contract
 from bitrise_conformance.discover import discover
 from bitrise_conformance.findings import Findings
-from bitrise_conformance.job import Options, open_server
 from bitrise_conformance.judge import Judge
 from bitrise_conformance.scrub import Scrubber
 from bitrise_conformance.semantic import CHECKS, Check, Subject
+from bitrise_conformance.server import Options, open_server
 from bitrise_conformance.session import Api
 from bitrise_conformance.wire import Policy, Wire
 

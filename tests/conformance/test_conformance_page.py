@@ -130,6 +130,7 @@ def test_a_finding_opens_with_the_keyboard_and_shows_everything(page: Any) -> No
     assert page.evaluate("document.activeElement.id") == "search"
     page.locator(".finding summary").first.focus()
     page.keyboard.press("Enter")
+    page.locator(".finding").first.get_by_text("Violated").wait_for()
     text = page.locator(".finding").first.inner_text()
     for part in (
         "<b>slug</b> is missing",
@@ -146,6 +147,7 @@ def test_a_finding_opens_with_the_keyboard_and_shows_everything(page: Any) -> No
 
 def test_a_known_finding_gives_reason_and_end(page: Any) -> None:
     page.locator(".finding summary").nth(1).click()
+    page.locator(".finding").nth(1).get_by_text("Violated").wait_for()
     assert "told upstream (until 2030-01-01)" in page.locator(".finding").nth(1).inner_text()
 
 
@@ -154,6 +156,7 @@ def test_nothing_is_wider_than_the_window(page: Any, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     for summary in page.locator(".finding summary").all():
         summary.click()
+    page.locator(".finding").last.get_by_text("Violated").wait_for()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
 
 from bitrise_conformance.contract import Contract
 from bitrise_conformance.coverage import Row
@@ -178,7 +177,3 @@ def _clean(value: Any, scrubber: Scrubber, key: str = "") -> Any:
 def _hide_authorization(curl: str) -> str:
     """Tokens that are not the one under test are secrets as well."""
     return re.sub(r"'Authorization: (?!token \$)[^']*'", "'Authorization: token another-token'", curl)
-
-
-def without_query(url: str) -> str:
-    return urlunsplit(urlsplit(url)._replace(query="", fragment=""))

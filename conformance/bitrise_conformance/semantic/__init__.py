@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from bitrise_conformance.semantic import (
     authentication,
+    builds,
     dates,
     errors,
     filters,
@@ -36,6 +37,7 @@ MODULES = (
     errors,
     methods,
     lifecycle,
+    builds,
 )
 """Where the checks are, in the order in which they run: those that only read come first."""
 

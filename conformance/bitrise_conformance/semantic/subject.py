@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from bitrise_conformance.contract import Json, Operation
-from bitrise_conformance.discover import Values, World, list_items
+from bitrise_conformance.discover import Values, World
 from bitrise_conformance.session import Answer, Api
 
 NAMES = ("slug", "id", "name")
@@ -105,10 +105,6 @@ def key_of(item: Json) -> str:
             if item.get(name):
                 return str(item[name])
     return repr(item)
-
-
-def keys_of(answer: Answer, operation: Operation) -> list[str]:
-    return [key_of(item) for item in list_items(answer.json, operation)]
 
 
 def dig(value: Json, path: str) -> Json:

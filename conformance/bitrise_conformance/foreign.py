@@ -62,12 +62,12 @@ def main() -> int:
                 print("foreign: Prism did not start", file=sys.stderr)
                 return 2
             command = [sys.executable, "-m", "bitrise_conformance", "--base-url", base_url, "--seed", "1"]
-            command += ["--allow-writes", "--disposable", "--token-env", "FOREIGN_TOKEN", "--report", "report-foreign"]
+            command += ["--allow-writes", "--disposable", "--token-env", "FOREIGN_TOKEN", "--report", "report/foreign"]
             command += sys.argv[1:]
             code = subprocess.run(command, env={**os.environ, "FOREIGN_TOKEN": TOKEN}, check=False).returncode
     if code not in (0, 1):
         return 2
-    report = json.loads(Path("report-foreign/report.json").read_text(encoding="utf-8"))
+    report = json.loads(Path("report/foreign/report.json").read_text(encoding="utf-8"))
     unexplained = sorted({finding["rule"] for finding in report["findings"]} - set(EXPLAINED))
     print(f"foreign: {len(report['findings'])} findings, all explained" if not unexplained else "")
     for rule in unexplained:

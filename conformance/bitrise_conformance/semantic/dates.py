@@ -84,18 +84,20 @@ def what_is_finished_stays_finished(subject: Subject) -> None:
         if operation.method != "GET" or not operation.path.endswith("}"):
             continue
         for values in subject.contexts(operation)[:PER_OPERATION]:
-            ended = ""
+            ended, status = "", None
             for _ in range(READINGS):
                 answer = subject.api.call(operation, values)
                 thing = answer.data
                 if not isinstance(thing, dict) or "finished_at" not in thing:
                     break
-                if ended and (not thing["finished_at"] or thing.get("status") == 0):
+                runs = not thing["finished_at"] or (thing.get("status") == 0 and status != 0)
+                if ended and runs:
                     message = f"{key_of(thing)}: ended at {ended}, then it was running"
                     clause = "what is finished stays finished"
                     subject.report("unfinished-again", operation, clause, message, answer)
                     break
-                ended = ended or str(thing["finished_at"] or "")
+                if not ended:
+                    ended, status = str(thing["finished_at"] or ""), thing.get("status")
 
 
 PER_OPERATION = 3

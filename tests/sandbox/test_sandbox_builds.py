@@ -69,7 +69,8 @@ def test_a_log_is_404_then_grows_then_is_archived(world: World) -> None:
     done = log(world, build).json()
     assert done["is_archived"] is True
     assert done["next_after_timestamp"] == done["next_before_timestamp"] == ZERO
-    raw = httpx.Client(transport=world.sandbox.transport()).get(done["expiring_raw_log_url"])
+    with httpx.Client(transport=world.sandbox.transport()) as store:
+        raw = store.get(done["expiring_raw_log_url"])
     assert raw.text.count("\n") >= len(seen)
     assert raw.text.endswith("Bitrise build successful\n")
 
@@ -92,7 +93,8 @@ def test_a_scripted_log_comes_out_of_order_and_with_gaps(world: World) -> None:
     assert [(chunk["position"], chunk["chunk"]) for chunk in answer["log_chunks"]] == [(7, "c"), (5, "a"), (8, "d")]
     world.sandbox.advance(2)
     address = log(world, build).json()["expiring_raw_log_url"]
-    assert httpx.Client(transport=world.sandbox.transport()).get(address).text == "abcd"
+    with httpx.Client(transport=world.sandbox.transport()) as store:
+        assert store.get(address).text == "abcd"
 
 
 @pytest.mark.parametrize(

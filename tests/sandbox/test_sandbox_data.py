@@ -63,7 +63,8 @@ def test_a_few_lines_make_a_sandbox(write: Callable[[str], Path], make_client: M
     assert client.get("/apps/shop/bitrise.yml").text == "format_version: '13'"
     log = world.get(f"/apps/shop/builds/{builds[2]['slug']}/log")
     assert make_client(sandbox, "").get(log["expiring_raw_log_url"], headers={"Authorization": ""}).status_code == 400
-    raw = httpx.Client(transport=sandbox.transport()).get(log["expiring_raw_log_url"])
+    with httpx.Client(transport=sandbox.transport()) as store:
+        raw = store.get(log["expiring_raw_log_url"])
     assert raw.text == "one\ntwo\n"
     emil = make_client(sandbox, "emils-token")
     assert [one["title"] for one in emil.get("/apps").json()["data"]] == ["Hobby"]
@@ -80,7 +81,8 @@ def test_a_dump_holds_everything_but_tokens(
     build = world.trigger()
     body = {"upload_file_name": "n", "upload_file_size": 4, "user_env_key": "N"}
     file = client.post(f"/apps/{app}/generic-project-files", json=body).json()["data"]
-    httpx.Client(transport=first.transport()).put(file["upload_url"], content=b"\x00\xff!!")
+    with httpx.Client(transport=first.transport()) as store:
+        store.put(file["upload_url"], content=b"\x00\xff!!")
     paths = (
         "/me",
         "/apps?limit=3",
@@ -102,7 +104,8 @@ def test_a_dump_holds_everything_but_tokens(
     assert [again.get(path).content for path in paths] == before
     assert set(second.tokens) == set(first.tokens)
     address = again.get(f"/apps/{app}/generic-project-files/{file['slug']}").json()["data"]["download_url"]
-    assert httpx.Client(transport=second.transport()).get(address).content == b"\x00\xff!!"
+    with httpx.Client(transport=second.transport()) as store:
+        assert store.get(address).content == b"\x00\xff!!"
     second.advance(100)
     assert again.get(f"/apps/{app}/builds/{build}").json()["data"]["status"] == 1
     known = {one["slug"] for page in World(second, again).pages("/builds") for one in page}

@@ -186,7 +186,7 @@ def test_memory_stays_bounded_under_all_of_it() -> None:
         assert resident(process.pid) - before < 60 * MEGABYTE
     finally:
         process.kill()
-        process.wait()
+        process.communicate()
 
 
 def resident(pid: int) -> int:

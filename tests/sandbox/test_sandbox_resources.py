@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import httpx
 import pytest
@@ -19,9 +19,10 @@ def app(world: World) -> str:
 
 
 @pytest.fixture
-def store(sandbox: Sandbox) -> httpx.Client:
+def store(sandbox: Sandbox) -> Iterator[httpx.Client]:
     """Fetches presigned addresses: a client that knows no token."""
-    return httpx.Client(transport=sandbox.transport())
+    with httpx.Client(transport=sandbox.transport()) as client:
+        yield client
 
 
 def test_an_app_is_registered_finished_changed_and_deleted(world: World) -> None:

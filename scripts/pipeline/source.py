@@ -50,6 +50,8 @@ def parse(content: bytes) -> dict[str, Any]:
         document = _parse_json(text) if text.lstrip().startswith(("{", "[")) else _parse_yaml(text)
     except RecursionError:
         raise DocumentError("the document is nested too deeply to be read") from None
+    if document is None:
+        raise DocumentError("the document is empty")
     if not isinstance(document, dict):
         raise DocumentError(f"the document is a {type(document).__name__}, not a mapping of names to values")
     return document

@@ -106,6 +106,7 @@ def test_yaml_is_read_too():
         (b"\xff\xfe", "not UTF-8"),
         (b'{"swagger": ', "not JSON"),
         (b"<!DOCTYPE html>\n<html>: [", "neither JSON nor YAML"),
+        (b"", "is empty"),
         (b"just text", "not a mapping"),
         (b"[1, 2]", "not a mapping"),
         (b'{"a": 1, "a": 2}', "'a' stands twice"),

@@ -62,8 +62,12 @@ def _operations(reports: Sequence[Report]) -> list[dict[str, Any]]:
         known = joined.setdefault(operation["id"], {**operation, "statuses": []})
         statuses = {status["status"]: dict(status) for status in known["statuses"]}
         for status in operation["statuses"]:
-            seen = statuses.get(status["status"], {"seen": 0})["seen"] + status["seen"]
-            statuses[status["status"]] = {**status, "seen": seen}
+            before = statuses.get(status["status"], {"accepted": True, "seen": 0})
+            statuses[status["status"]] = {
+                **status,
+                "accepted": before["accepted"] and status["accepted"],
+                "seen": before["seen"] + status["seen"],
+            }
         known["statuses"] = list(statuses.values())
         known["implemented"] = known["implemented"] and operation["implemented"]
         known["findings"] = sorted({*known["findings"], *operation["findings"]})

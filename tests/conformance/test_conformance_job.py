@@ -48,6 +48,9 @@ def test_a_server_without_fault_passes(tmp_path: Path) -> None:
     suite = ET.parse(tmp_path / "report/junit.xml").getroot()[0]
     assert (suite.get("failures"), suite.get("tests")) == ("0", str(len(PART.select(Contract.load()))))
     assert (tmp_path / "report/summary.md").read_text().startswith("# The server keeps the contract")
+    counts = outcome.report["counts"]
+    assert counts["undocumented_seen"] == 0
+    assert counts["accepted_seen"] > 0
     assert {path.name for path in (tmp_path / "report").iterdir()} == {
         "index.html",
         "report.json",
@@ -57,9 +60,13 @@ def test_a_server_without_fault_passes(tmp_path: Path) -> None:
 
 
 def test_a_fault_is_found_and_told_in_forty_lines(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    outcome = job(tmp_path, faults=("undocumented-status",))
+    outcome = job(tmp_path, faults=("undocumented-status",), shard=Shard(4, 8))
     assert outcome.code == NEW
     assert {f["rule"] for f in outcome.report["findings"]} >= {"undocumented-status"}
+    accused = {f["operation"] for f in outcome.report["findings"] if f["rule"] == "undocumented-status"}
+    operations = outcome.report["operations"]
+    red = {op["id"] for op in operations if not all(status["accepted"] for status in op["statuses"])}
+    assert red == accused & {op["id"] for op in operations} != set()
     lines = final_lines(outcome.report, tmp_path / "report")
     assert len(lines) <= 40
     assert any("$BITRISE_TOKEN" in line for line in lines)

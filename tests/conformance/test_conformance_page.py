@@ -33,19 +33,20 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         b'{"data": {"title": "</script><img src=http://example.invalid/x onerror=document.title=1>", "t": "%s"}}' % TOKEN.encode(),  # noqa: E501
         0.25,
     )  # fmt: skip
-    for status, name in ((200, "app-show"), (418, "app-show"), (501, "org-list"), (200, "app-list")):
-        coverage.counts.setdefault(name, {})[status] = 3
+    seen = {"app-show": (200, 405, 418), "app-list": (200, 403, 418), "org-list": (501,)}
+    coverage.counts.update({name: dict.fromkeys(statuses, 3) for name, statuses in seen.items()})
     new = Finding(
         "response-schema", "app-show", "#/components/schemas/App/required at /data", "<b>slug</b> is missing", hostile
     )
     old = Finding(
         "undocumented-field", "app-list", "#/components/schemas/App at /data/*/x", "'x' is not in the contract", hostile
     )
+    teapot = Finding("undocumented-status", "app-show", "#/responses", "answered 418", hostile)
     issue = KnownIssue(old.rule, old.operation, "*", "told upstream", "https://example.invalid/7", date(2030, 1, 1))
     gone = KnownIssue("paging-loop", "build-list", "*", "was reported", "https://example.invalid/8", date(2030, 1, 1))
     scrubber = Scrubber([TOKEN])
     report = build_report(
-        verdict=Verdict((new,), ((old, issue),), (), (gone,)),
+        verdict=Verdict((new, teapot), ((old, issue),), (), (gone,)),
         counts={new.key: 4, old.key: 1},
         rows=coverage.rows(contract),
         scrubber=scrubber,
@@ -97,24 +98,39 @@ def page(browser: Any, folder: Path) -> Iterator[Any]:
 
 
 def test_the_verdict_comes_first(page: Any) -> None:
-    assert page.locator("h1").inner_text() == "1 new finding"
+    assert page.locator("h1").inner_text() == "2 new findings"
     assert page.locator("main > section").first.get_attribute("id") == "verdict"
-    assert page.title().startswith("1 new finding")
+    assert page.title().startswith("2 new findings")
 
 
-def test_the_table_tells_seen_never_and_undocumented(page: Any) -> None:
+def test_the_table_tells_seen_never_accepted_and_undocumented(page: Any) -> None:
     row = page.locator("#operations tr", has=page.get_by_text("app-show", exact=True))
     assert row.locator(".s.seen").all_inner_texts() == ["200 ×3"]
     assert "404" in row.locator(".s.never").all_inner_texts()
+    assert row.locator(".s.right").all_inner_texts() == ["405 ×3"]
     assert row.locator(".s.alien").all_inner_texts() == ["418 ×3"]
     missing = page.locator("#operations tr", has=page.get_by_text("org-list", exact=True))
     assert "not implemented by the server" in missing.inner_text()
 
 
+def test_the_legend_has_an_entry_for_each_kind_of_answer(page: Any) -> None:
+    legend = page.locator("p.key")
+    assert legend.locator(".s").count() == 4
+    for kind in ("seen", "never", "right", "alien"):
+        assert page.locator(f"#operations .s.{kind}").first.get_attribute("title") in legend.inner_text()
+
+
+def test_red_is_only_what_a_finding_is_about(page: Any) -> None:
+    """A usual refusal, and a status at an operation that no finding accuses, is no contradiction to the verdict."""
+    without = page.locator("#operations tr", has=page.get_by_text("app-list", exact=True))
+    assert without.locator(".s.alien").count() == 0
+    assert without.locator(".s.right").all_inner_texts() == ["403 ×3", "418 ×3"]
+
+
 def test_the_search_narrows_both_lists(page: Any) -> None:
     page.get_by_role("searchbox").fill("app-show")
     assert page.locator("#operations tr:visible").count() == 1
-    assert page.locator(".finding:visible").count() == 1
+    assert page.locator(".finding:visible").count() == 2
     page.get_by_role("searchbox").fill("nothing like it")
     assert page.locator("#operations tr:visible").count() == 0
     assert page.get_by_role("status").inner_text() == "0 operations, 0 findings"
@@ -146,9 +162,9 @@ def test_a_finding_opens_with_the_keyboard_and_shows_everything(page: Any) -> No
 
 
 def test_a_known_finding_gives_reason_and_end(page: Any) -> None:
-    page.locator(".finding summary").nth(1).click()
-    page.locator(".finding").nth(1).get_by_text("Violated").wait_for()
-    assert "told upstream (until 2030-01-01)" in page.locator(".finding").nth(1).inner_text()
+    page.locator(".finding summary").nth(2).click()
+    page.locator(".finding").nth(2).get_by_text("Violated").wait_for()
+    assert "told upstream (until 2030-01-01)" in page.locator(".finding").nth(2).inner_text()
 
 
 @pytest.mark.parametrize("width", [360, 800, 1400])
@@ -175,4 +191,4 @@ def test_it_prints_with_the_findings_open(page: Any) -> None:
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator(".tools").is_hidden()
-    assert page.locator(".finding[open]").count() == 2
+    assert page.locator(".finding[open]").count() == 3

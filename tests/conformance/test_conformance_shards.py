@@ -50,7 +50,7 @@ def report(shard: str, operation: str, **more: Any) -> dict[str, Any]:
         "requests": 10, "interrupted": False, "strict": False, "fixed": [], "notes": ["a note"], "findings": [],
         "operations": [
             {"id": operation, "method": "GET", "path": "/x", "resource": "x", "implemented": True, "findings": [],
-             "statuses": [{"status": "200", "documented": True, "seen": 3}, {"status": "404", "documented": True, "seen": 0}]},  # noqa: E501
+             "statuses": [{"status": "200", "documented": True, "accepted": True, "seen": 3}, {"status": "404", "documented": True, "accepted": True, "seen": 0}]},  # noqa: E501
         ],
         **more,
     }  # fmt: skip
@@ -82,6 +82,17 @@ def test_two_shards_become_one_report() -> None:
 def test_the_same_operation_adds_up() -> None:
     whole = join([report("1/2", "a"), report("2/2", "a")])
     assert whole["operations"][0]["statuses"][0]["seen"] == 6
+
+
+def test_a_status_that_one_shard_holds_against_the_server_is_not_accepted() -> None:
+    one, two = report("1/2", "a"), report("2/2", "a")
+    for part, accepted in ((one, False), (two, True)):
+        teapot = {"status": "418", "documented": False, "accepted": accepted, "seen": 1}
+        part["operations"][0]["statuses"].append(teapot)
+    for parts in ([one, two], [two, one]):
+        whole = join(parts)
+        assert whole["operations"][0]["statuses"][-1]["accepted"] is False
+        assert (whole["counts"]["undocumented_seen"], whole["counts"]["accepted_seen"]) == (1, 0)
 
 
 def test_an_issue_is_fixed_only_when_no_shard_met_it() -> None:

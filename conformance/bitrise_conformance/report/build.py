@@ -9,6 +9,7 @@ from typing import Any
 from bitrise_conformance.contract import Contract
 from bitrise_conformance.coverage import Row
 from bitrise_conformance.findings import Exchange, Finding
+from bitrise_conformance.judge import GENERIC_REFUSALS
 from bitrise_conformance.known import KnownIssue, Verdict
 from bitrise_conformance.scrub import Scrubber
 
@@ -18,6 +19,9 @@ Report = dict[str, Any]
 VERSION = 1
 MAX_BODY = 4000
 """Characters of a body that a report keeps."""
+
+ABOUT_STATUS = frozenset({"undocumented-status", "server-error"})
+"""Rules that hold a status itself, not its headers or body, against the server."""
 
 SECRET_HEADERS = frozenset({"authorization", "bitrise-addon-auth-token", "cookie", "set-cookie", "proxy-authorization"})
 SIGNATURES = re.compile(r"((?:signature|x-amz-[a-z-]+|x-goog-[a-z-]+|token|expires|sig)=)[^&\s\"'\\]+", re.IGNORECASE)
@@ -69,7 +73,8 @@ def count(report: Report) -> dict[str, int]:
         "not_implemented": sum(not operation["implemented"] for operation in operations),
         "documented": sum(s["documented"] for s in statuses),
         "documented_seen": sum(s["documented"] and s["seen"] > 0 for s in statuses),
-        "undocumented_seen": sum(not s["documented"] for s in statuses),
+        "accepted_seen": sum(s["accepted"] and not s["documented"] for s in statuses),
+        "undocumented_seen": sum(not s["accepted"] for s in statuses),
         "new": sum(finding["state"] != "known" for finding in findings),
         "known": sum(finding["state"] == "known" for finding in findings),
         "expired": sum(finding["state"] == "expired" for finding in findings),
@@ -78,29 +83,38 @@ def count(report: Report) -> dict[str, int]:
 
 
 def _operation(row: Row, findings: list[Finding]) -> dict[str, Any]:
+    mine = [f for f in findings if f.operation == row.operation.id]
     return {
         "id": row.operation.id,
         "method": row.operation.method,
         "path": row.operation.path,
         "resource": row.operation.definition.get("x-bitrise-resource", ""),
         "implemented": row.implemented,
-        "statuses": statuses(row),
-        "findings": sorted({f.fingerprint for f in findings if f.operation == row.operation.id}),
+        "statuses": _statuses(row, accused=any(f.rule in ABOUT_STATUS for f in mine)),
+        "findings": sorted({f.fingerprint for f in mine}),
     }
 
 
-def statuses(row: Row) -> list[dict[str, Any]]:
-    """Each status of an operation: documented or not, and how often it was seen."""
+def _statuses(row: Row, *, accused: bool) -> list[dict[str, Any]]:
+    """Each status of an operation: documented or not, accepted or not, and how often it was seen.
+
+    A status that the contract lacks is accepted when it is a usual refusal, such as 405 to a foreign method or 403
+    to a read-only token, or when no finding is about the operation's statuses. One finding stands for all of
+    them, so it is held against every status that is not a usual refusal.
+    """
     result: list[dict[str, Any]] = []
     used: set[int] = set()
     for code in row.documented:
         matching = [s for s in row.seen if str(s) == code or (code.endswith("XX") and str(s)[0] == code[0])]
         matching = [s for s in matching if s not in used and s != 501]
         used.update(matching)
-        result.append({"status": code, "documented": True, "seen": sum(row.seen[s] for s in matching)})
+        result.append(
+            {"status": code, "documented": True, "accepted": True, "seen": sum(row.seen[s] for s in matching)}
+        )
     for status in row.seen:
         if status not in used and not (status == 501 and not row.implemented):
-            result.append({"status": str(status), "documented": False, "seen": row.seen[status]})
+            accepted = status in GENERIC_REFUSALS or not accused
+            result.append({"status": str(status), "documented": False, "accepted": accepted, "seen": row.seen[status]})
     return result
 
 

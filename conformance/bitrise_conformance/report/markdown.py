@@ -19,6 +19,8 @@ def render_markdown(report: Report) -> str:
         f"- operations: {counts['exercised']} of {counts['operations']} exercised, "
         f"{counts['not_implemented']} not implemented by the server",
         f"- documented answers: {counts['documented_seen']} of {counts['documented']} seen",
+        f"- other answers: {counts['undocumented_seen']} not documented, "
+        f"{counts['accepted_seen']} right, though the contract does not name them",
         f"- findings: {counts['new']} new, {counts['known']} known, {counts['fixed']} fixed",
         "",
     ]

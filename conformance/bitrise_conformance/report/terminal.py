@@ -36,7 +36,10 @@ def annotation_lines(report: Report) -> list[str]:
 
 
 def table_lines(report: Report) -> list[str]:
-    """Operation × status, a line each; written into the report and shown with ``--table``."""
+    """Operation × status, a line each; written into the report and shown with ``--table``.
+
+    ``+`` marks a status that is right though the contract does not name it, ``!`` one that is not documented.
+    """
     width = max((len(op["id"]) for op in report["operations"]), default=10)
     return [f"{op['id']:<{width}}  {_statuses(op)}" for op in report["operations"]]
 
@@ -47,7 +50,8 @@ def _statuses(operation: Report) -> str:
     cells = []
     for status in operation["statuses"]:
         mark = str(status["seen"]) if status["seen"] else "never"
-        cells.append(f"{status['status']}{'' if status['documented'] else '!'}:{mark}")
+        sign = "" if status["documented"] else "+" if status["accepted"] else "!"
+        cells.append(f"{status['status']}{sign}:{mark}")
     return " ".join(cells)
 
 
@@ -114,7 +118,7 @@ def _numbers(report: Report) -> list[str]:
         f"operations {c['exercised']} of {c['operations']} exercised, {c['succeeded']} with success"
         + (f", {c['not_implemented']} not implemented by the server" if c["not_implemented"] else ""),
         f"responses  {c['documented_seen']} of {c['documented']} documented answers seen, "
-        f"{c['undocumented_seen']} seen that are not documented",
+        f"{c['undocumented_seen']} not documented, {c['accepted_seen']} right though not named",
         f"findings   {c['new']} new, {c['known']} known, {c['fixed']} fixed"
         + (f" ({c['expired']} of the new ones were known until they expired)" if c["expired"] else ""),
     ]

@@ -93,12 +93,12 @@ def test_they_run_as_pytest_tests() -> None:
 def test_what_was_created_is_deleted_also_when_the_run_is_broken_off(
     contract: Contract, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from bitrise_conformance.semantic import lifecycle
+    from bitrise_conformance.semantic import creation
 
     def interrupt(*arguments: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(lifecycle, "_must_be_there", interrupt)
+    monkeypatch.setattr(creation, "_must_be_there", interrupt)
     with Sandbox(seed=2, speed=0.0, apps=3, builds=10) as sandbox:
         wire = Wire(Policy(sandbox.base_url, only_own=True), sandbox.token)
         api = Api(contract, wire, Judge(contract, Scrubber([sandbox.token])), Findings())

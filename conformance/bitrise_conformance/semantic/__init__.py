@@ -10,36 +10,44 @@ import time
 from collections.abc import Iterator
 
 from bitrise_conformance.semantic import (
+    acceptance,
     authentication,
     builds,
+    creation,
     dates,
+    deletion,
     errors,
     filters,
     identity,
-    lifecycle,
     methods,
     pagination,
     presigned,
     secrecy,
+    updates,
 )
 from bitrise_conformance.semantic.subject import CHECKS, Check, Subject
 
 __all__ = ["CHECKS", "MODULES", "Check", "Subject", "run_all"]
 
 MODULES = (
+    authentication,
     pagination,
+    builds,
+    dates,
+    errors,
     filters,
     identity,
-    dates,
+    creation,
+    acceptance,
+    updates,
+    deletion,
+    methods,
     presigned,
     secrecy,
-    authentication,
-    errors,
-    methods,
-    lifecycle,
-    builds,
 )
-"""Where the checks are, in the order in which they run: those that only read come first."""
+"""Where the checks are, in the order in which they run: what is there is read before anything of it is changed."""
+
+CHECKS.sort(key=lambda check: [module.__name__ for module in MODULES].index(check.run.__module__))
 
 
 def run_all(subject: Subject, *, deadline: float | None = None) -> Iterator[tuple[str, float]]:

@@ -17,6 +17,9 @@ MAX_ERRORS = 20
 
 _RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 
+Properties = Mapping[str, tuple[Schema, str]]
+"""Schemas of an object's fields, each with its pointer."""
+
 
 @dataclass(frozen=True)
 class Mismatch:
@@ -37,6 +40,8 @@ class Schemas:
     def __init__(self, contract: Contract) -> None:
         self._contract = contract
         self._validators: dict[str, jsonschema_rs.Draft202012Validator] = {}
+        self._known: dict[str, Properties | None] = {}
+        """By the schema's pointer; a long list asks for the same ones again and again."""
 
     def mismatches(self, pointer: str, value: Json) -> list[Mismatch]:
         """Everything in which ``value`` differs from the schema at a pointer of the contract."""
@@ -85,7 +90,9 @@ class Schemas:
                 for item in value:
                     yield from self._undocumented(items, item, f"{at}/*", f"{pointer}/items")
         elif isinstance(value, dict):
-            properties = self._properties(schema, pointer)
+            if pointer not in self._known:
+                self._known[pointer] = self._properties(schema, pointer)
+            properties = self._known[pointer]
             if properties is None:
                 return
             for name, item in value.items():
@@ -100,7 +107,7 @@ class Schemas:
             schema, pointer = self._contract.at(ref), ref
         return schema, pointer
 
-    def _properties(self, schema: Schema, pointer: str) -> Mapping[str, tuple[Schema, str]] | None:
+    def _properties(self, schema: Schema, pointer: str) -> Properties | None:
         """Documented properties with their pointers, or None where any name is allowed."""
         if "additionalProperties" in schema or "patternProperties" in schema:
             return None

@@ -158,7 +158,7 @@ ENTANGLED = openapi(
 )
 
 BAD: list[tuple[str, Any, str]] = [
-    ("empty.json", b"", "not a mapping"),
+    ("empty.json", b"", "is empty"),
     ("cut.json", b'{"swagger": "2.0", "paths": {', "not JSON"),
     ("text.yaml", b"a: b: c", "neither JSON nor YAML"),
     ("list.json", [], "not a mapping"),

@@ -19,7 +19,7 @@ from sandbox_world import START, World, open_client
 
 @pytest.fixture
 def sandbox() -> Sandbox:
-    return Sandbox(start=START, apps=24, builds=300)
+    return Sandbox(start=START, speed=0, apps=24, builds=300)  # time stands still unless a test advances it
 
 
 @pytest.fixture
